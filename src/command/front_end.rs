@@ -1,0 +1,157 @@
+//! Compiles the front end: this crate's library as WebAssembly, and what a page loads with it.
+//!
+//! A fresh machine needs Rust and nothing else: the missing target is added with
+//! rustup, and wasm-bindgen is a library of this program. `wasm-opt` is used
+//! when it is there.
+
+use std::collections::hash_map::DefaultHasher;
+use std::fs;
+use std::hash::Hasher;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::Stop;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+/// The profile of Cargo.toml that the front end is compiled with.
+const PROFILE: &str = "web";
+const LIBRARY: &str = "social_workshop";
+
+/// The files that a page needs beside its course.
+#[derive(Debug, Clone, Default)]
+pub struct FrontEnd {
+    pub wasm: Vec<u8>,
+    /// The module that loads the WebAssembly.
+    pub app: Vec<u8>,
+    pub boot: Vec<u8>,
+    pub style: Vec<u8>,
+    /// The shell of every page.
+    pub template: String,
+}
+
+/// Where the project's source is: the front end is compiled from it.
+pub fn source() -> Result<PathBuf, Stop> {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    if path.join("Cargo.toml").is_file() { Ok(path) } else { Err(Stop::NoSource { path }) }
+}
+
+/// Compiles what has changed and reads the files. cargo's progress goes to the terminal.
+pub fn compile(source: &Path) -> Result<FrontEnd, Stop> {
+    ensure_target()?;
+    cargo_build(source)?;
+    let target_directory = target_directory(source);
+    let compiled = target_directory.join(TARGET).join(PROFILE).join(format!("{LIBRARY}.wasm"));
+    let module = read(&compiled)?;
+    let bundle = target_directory.join("front-end");
+    let stamp = stamp(&module);
+    if fs::read_to_string(bundle.join("stamp")).ok().as_deref() != Some(&stamp) {
+        bind(&compiled, &bundle)?;
+        optimise(&bundle)?;
+        fs::write(bundle.join("stamp"), &stamp).map_err(Stop::io("write the front end"))?;
+    }
+    Ok(FrontEnd {
+        wasm: read(&bundle.join("app_bg.wasm"))?,
+        app: read(&bundle.join("app.js"))?,
+        boot: read(&source.join("src/app/boot.js"))?,
+        style: style(source)?,
+        template: String::from_utf8_lossy(&read(&source.join("index.html"))?).into_owned(),
+    })
+}
+
+/// All style sheets of the project as one, in the order of their names.
+pub fn style(source: &Path) -> Result<Vec<u8>, Stop> {
+    let directory = source.join("style");
+    let entries = fs::read_dir(&directory).map_err(Stop::io("read the style sheets"))?;
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "css"));
+    paths.sort();
+    let mut style = Vec::new();
+    for path in paths {
+        style.extend(read(&path)?);
+    }
+    Ok(style)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Stop> {
+    fs::read(path).map_err(Stop::io(format!("read {}", path.display())))
+}
+
+fn ensure_target() -> Result<(), Stop> {
+    let sysroot = Command::new("rustc").args(["--print", "sysroot"]).output().map_err(Stop::io("run rustc"))?;
+    let sysroot = PathBuf::from(String::from_utf8_lossy(&sysroot.stdout).trim());
+    if sysroot.join("lib/rustlib").join(TARGET).is_dir() {
+        return Ok(());
+    }
+    eprintln!("Adding the Rust target {TARGET} …");
+    let added = Command::new("rustup").args(["target", "add", TARGET]).status();
+    match added {
+        Ok(status) if status.success() => Ok(()),
+        _ => Err(Stop::FrontEnd { reason: format!("the target {TARGET} is missing; run `rustup target add {TARGET}`") }),
+    }
+}
+
+fn cargo_build(source: &Path) -> Result<(), Stop> {
+    eprintln!("Compiling the front end (the first time takes about a minute) …");
+    let cargo = option_env!("CARGO").filter(|cargo| Path::new(cargo).is_file()).unwrap_or("cargo");
+    let status = Command::new(cargo)
+        .args(["build", "--lib", "--locked", "--target", TARGET, "--profile", PROFILE])
+        .arg("--manifest-path")
+        .arg(source.join("Cargo.toml"))
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .status()
+        .map_err(Stop::io("run cargo"))?;
+    if status.success() { Ok(()) } else { Err(Stop::FrontEnd { reason: "cargo says why above".to_owned() }) }
+}
+
+fn target_directory(source: &Path) -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| source.join("target"), |named| source.join(named))
+}
+
+/// What the bundle was made of: the module and the tool at hand.
+fn stamp(module: &[u8]) -> String {
+    format!("{} {}", content_hash(module), if wasm_opt_is_there() { "wasm-opt" } else { "plain" })
+}
+
+fn bind(compiled: &Path, bundle: &Path) -> Result<(), Stop> {
+    let mut bindgen = Bindgen::new();
+    let result = bindgen
+        .input_path(compiled)
+        .out_name("app")
+        .web(true)
+        .map(|bindgen| bindgen.typescript(false).remove_name_section(true).remove_producers_section(true))
+        .and_then(|bindgen| bindgen.generate(bundle));
+    result.map_err(|error| Stop::FrontEnd { reason: format!("{error:#}") })
+}
+
+fn wasm_opt_is_there() -> bool {
+    Command::new("wasm-opt")
+        .arg("--version")
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success())
+}
+
+/// Makes the module smaller where wasm-opt can; an older wasm-opt that cannot read it leaves it as it is.
+fn optimise(bundle: &Path) -> Result<(), Stop> {
+    if !wasm_opt_is_there() {
+        return Ok(());
+    }
+    let module = bundle.join("app_bg.wasm");
+    let smaller = bundle.join("app_bg.opt.wasm");
+    let status = Command::new("wasm-opt").arg("-Oz").arg(&module).arg("-o").arg(&smaller).stderr(Stdio::null()).status();
+    if status.is_ok_and(|status| status.success()) {
+        fs::rename(&smaller, &module).map_err(Stop::io("replace the front end"))?;
+    }
+    Ok(())
+}
+
+/// A short name for some bytes, for addresses that change when the bytes do.
+pub fn content_hash(bytes: &[u8]) -> String {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(bytes);
+    format!("{:016x}", hasher.finish())
+}

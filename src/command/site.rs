@@ -1,0 +1,102 @@
+//! The site as files in memory: pages, course files, front end.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::Stop;
+use super::front_end::{FrontEnd, content_hash};
+use crate::course::model::Course;
+use crate::course::page::{self, FileNames};
+use crate::course::target::FILES;
+
+/// Where everything but the pages is.
+const FOLDER: &str = "_workshop";
+
+/// Files by their path, `/` between its parts.
+#[derive(Debug, Default)]
+pub struct Site {
+    pub files: BTreeMap<String, Vec<u8>>,
+}
+
+/// How a site is made.
+#[derive(Debug, Clone, Copy)]
+pub struct Making<'a> {
+    pub front_end: &'a FrontEnd,
+    /// Where the course folder is, for its images.
+    pub dir: &'a Path,
+    /// Where the site's root will be: `/` or `/some/path/`.
+    pub base: &'a str,
+    /// A further script for every page.
+    pub script: Option<&'a str>,
+}
+
+impl Site {
+    /// Makes the site of a course without errors.
+    pub fn make(course: &Course, making: Making) -> Result<Self, Stop> {
+        let mut site = Self::default();
+        let names = site.shared_files(course, making)?;
+        for asset in &course.assets {
+            let path = making.dir.join(asset);
+            let bytes = fs::read(&path).map_err(Stop::io(format!("read {}", path.display())))?;
+            site.files.insert(format!("{FILES}/{asset}"), bytes);
+        }
+        for (path, html) in page::all(course, &names, &making.front_end.template, making.base) {
+            site.files.insert(path, html.into_bytes());
+        }
+        Ok(site)
+    }
+
+    fn shared_files(&mut self, course: &Course, making: Making) -> Result<FileNames, Stop> {
+        let front_end = making.front_end;
+        let mut names = FileNames {
+            style: self.add("style", "css", front_end.style.clone()),
+            boot: self.add("boot", "js", front_end.boot.clone()),
+            app: self.add("app", "js", front_end.app.clone()),
+            wasm: self.add("app", "wasm", front_end.wasm.clone()),
+            outline: self.add("outline", "json", json(&page::outline(course))?),
+            ..FileNames::default()
+        };
+        if let Some(script) = making.script {
+            names.scripts.push(self.add("script", "js", script.as_bytes().to_vec()));
+        }
+        for (_, lesson) in course.lessons().filter(|(_, lesson)| lesson.questions().next().is_some()) {
+            let bytes = json(&page::lesson_file(lesson))?;
+            let name = self.add(&format!("lessons/{}", lesson.id), "json", bytes);
+            names.lessons.insert(lesson.id.clone(), name);
+        }
+        Ok(names)
+    }
+
+    /// Adds a file under a name that changes with its content, and gives that name.
+    fn add(&mut self, stem: &str, ending: &str, bytes: Vec<u8>) -> String {
+        let name = format!("{FOLDER}/{stem}.{}.{ending}", content_hash(&bytes));
+        self.files.insert(name.clone(), bytes);
+        name
+    }
+}
+
+fn json<T: Serialize>(value: &T) -> Result<Vec<u8>, Stop> {
+    serde_json::to_vec(value)
+        .map_err(|error| Stop::Io { doing: "write the course files".to_owned(), error: error.into() })
+}
+
+/// The type that a file is served with.
+pub fn content_type(path: &str) -> &'static str {
+    match path.rsplit('.').next().unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "json" => "application/json",
+        "wasm" => "application/wasm",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "webp" => "image/webp",
+        "gif" => "image/gif",
+        "pdf" => "application/pdf",
+        _ => "application/octet-stream",
+    }
+}

@@ -1,0 +1,159 @@
+//! A lesson's file.
+
+use super::attributes;
+use super::fields::Fields;
+use super::front_matter;
+use super::id;
+use super::markdown::{self, Document, Section};
+use super::mistake::Mistake;
+use super::model::{Block, Lesson};
+use super::question;
+use super::render::Page;
+use super::target;
+
+const KEYS: [&str; 8] = ["id", "title", "minutes", "objectives", "clauses", "sources", "present", "lang"];
+/// Words that a person reads in a minute: slow, for a second language.
+const WORDS_A_MINUTE: usize = 180;
+
+/// The id of a lesson: of its front matter, else of its file's name.
+pub fn id_of(path: &str, fields: Option<&Fields>, report: &mut super::diagnostic::Report) -> String {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let from_name = id::from_file_name(name);
+    let Some(given) = fields.and_then(|fields| fields.text("id", report)) else {
+        if from_name.is_empty() {
+            report.add(0..0, Mistake::NoSlug { what: "file" });
+        }
+        return from_name;
+    };
+    if !id::is_id(&given.value) {
+        report.add(given.span, Mistake::BadId { id: given.value.clone() });
+        return from_name;
+    }
+    if given.value == "index" {
+        report.add(given.span, Mistake::ReservedId { id: given.value.clone() });
+    }
+    given.value
+}
+
+/// Reads a lesson whose id is known.
+pub fn read(id: String, page: &mut Page) -> Lesson {
+    let front = front_matter::read(page.text, &mut page.report);
+    if front.fields.is_none() {
+        page.report.add(0..0, Mistake::NoFrontMatter);
+    }
+    let fields = front.fields.unwrap_or_default();
+    fields.check_keys(&KEYS, &mut page.report);
+    if let Some((key, _)) = fields.entries.iter().find(|(key, _)| key.value == "present") {
+        let feature = "ways to project a lesson (`present`)".to_owned();
+        let consequence = "this one is passed over";
+        page.report.add(key.span.clone(), Mistake::NotSupportedYet { feature, consequence });
+    }
+    let document = markdown::parse(page.text, front.body_start, &page.surroundings.clauses);
+    page.expect_footnotes(&document);
+    let (heading_title, sections) = title_heading(&document, page);
+    let title = fields.text("title", &mut page.report).map(|title| title.value).or(heading_title);
+    if title.is_none() && fields.get("title").is_none() {
+        page.report.add(0..0, Mistake::NoTitle);
+    }
+    let clauses = clauses(&fields, page);
+    let blocks = blocks(&sections, page);
+    let footnotes = page.footnotes(&document);
+    let minutes = fields.whole("minutes", 1..=600, "a whole number of minutes, 1 or more", &mut page.report);
+    Lesson {
+        id,
+        path: page.path.to_owned(),
+        title: title.unwrap_or_default(),
+        minutes: minutes.unwrap_or_else(|| estimate(&page.text[front.body_start..])),
+        objectives: values(&fields, "objectives", page),
+        clauses,
+        sources: values(&fields, "sources", page),
+        blocks,
+        footnotes,
+    }
+}
+
+/// The text of a first heading of level 1, and the sections without that heading.
+pub fn title_heading<'d, 'a>(document: &'d Document<'a>, page: &mut Page) -> (Option<String>, Vec<Section<'d, 'a>>) {
+    let mut sections = document.sections();
+    let is_title = |section: &Section| section.heading.as_ref().is_some_and(|heading| heading.level == 1);
+    let mut title = None;
+    if let Some(first) = sections.first_mut().filter(|section| is_title(section)) {
+        if let Some(heading) = first.heading.take() {
+            attributes::check(&heading, attributes::PLAIN, page.text, &mut page.report);
+            title = Some(heading.plain_text()).filter(|text| !text.is_empty());
+        }
+    }
+    for heading in sections.iter().filter_map(|section| section.heading.as_ref()) {
+        if heading.level == 1 {
+            page.report.add(heading.line(page.text), Mistake::SecondTitle);
+        }
+    }
+    (title, sections)
+}
+
+fn values(fields: &Fields, key: &str, page: &mut Page) -> Vec<String> {
+    fields.texts(key, &mut page.report).into_iter().map(|text| text.value).collect()
+}
+
+fn clauses(fields: &Fields, page: &mut Page) -> Vec<String> {
+    let named = fields.texts("clauses", &mut page.report);
+    named
+        .into_iter()
+        .filter(|clause| target::check_clause(&clause.value, page, &clause.span))
+        .map(|clause| clause.value)
+        .collect()
+}
+
+fn estimate(text: &str) -> u32 {
+    let words = text.split_whitespace().count();
+    u32::try_from(words.div_ceil(WORDS_A_MINUTE)).unwrap_or(u32::MAX).max(1)
+}
+
+fn blocks(sections: &[Section], page: &mut Page) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut at = 0;
+    while at < sections.len() {
+        let section = &sections[at];
+        at += 1;
+        let Some(heading) = &section.heading else {
+            push_prose(&mut blocks, page.prose(section.body).0);
+            continue;
+        };
+        let deeper = sections[at..]
+            .iter()
+            .take_while(|next| next.heading.as_ref().is_some_and(|next| next.level > heading.level))
+            .count();
+        if heading.has("quiz") && heading.has("scenario") {
+            let mistake = Mistake::ClassesClash { first: "quiz".into(), second: "scenario".into() };
+            page.report.add(heading.line(page.text), mistake);
+        }
+        if heading.has("quiz") || heading.has("scenario") {
+            let question = question::read(heading, section.body, &sections[at..at + deeper], page);
+            blocks.extend(question.map(|question| Block::Question(Box::new(question))));
+            at += deeper;
+        } else if heading.has("notes") {
+            attributes::check(heading, attributes::PROSE, page.text, &mut page.report);
+            question::note_later(heading, page);
+            at += deeper;
+        } else {
+            attributes::check(heading, attributes::PROSE, page.text, &mut page.report);
+            let mut html = page.heading(heading).0;
+            html.push_str(&page.prose(section.body).0);
+            push_prose(&mut blocks, html);
+        }
+    }
+    blocks
+}
+
+fn push_prose(blocks: &mut Vec<Block>, html: String) {
+    if html.trim().is_empty() {
+        return;
+    }
+    match blocks.last_mut() {
+        Some(Block::Prose(before)) => {
+            before.0.push('\n');
+            before.0.push_str(&html);
+        }
+        _ => blocks.push(Block::Prose(super::model::Html(html))),
+    }
+}

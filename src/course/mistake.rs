@@ -1,0 +1,186 @@
+//! Every mistake a course can hold, as data: one variant a mistake.
+//!
+//! Knows: the stable code and the severity of each. Does not know: where it
+//! stands (`diagnostic`) nor how it is worded (`wording`).
+
+/// How bad it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The course cannot be built.
+    Error,
+    /// It can be built, with something left out or guessed.
+    Warning,
+    /// Good to know.
+    Note,
+}
+
+impl Severity {
+    /// The word that begins a diagnostic.
+    pub fn word(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+        }
+    }
+}
+
+/// A mistake in a course folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mistake {
+    MissingFolder { path: String },
+    EmptyCourse,
+    NotUtf8 { line: usize, column: usize },
+    LeavesFolder,
+    UnreadableFile { reason: String },
+    ByteOrderMark,
+    WindowsLineEnds,
+    UnknownFile { nearest: Option<String> },
+    EmptyModule,
+    NoCourseFile,
+    BadToml { reason: String },
+    BadYaml { reason: String },
+    UnknownKey { key: String, known: Vec<&'static str>, nearest: Option<String> },
+    DuplicateKey { key: String },
+    MissingKey { key: &'static str },
+    WrongType { key: String, expected: &'static str },
+    BadValue { key: String, expected: &'static str },
+    NoFrontMatter,
+    UnclosedFrontMatter,
+    NoTitle,
+    SecondTitle,
+    BadId { id: String },
+    ReservedId { id: String },
+    DuplicateId { what: &'static str, id: String, first: String },
+    NoSlug { what: &'static str },
+    BadHeadingAttributes,
+    UnknownClass { class: String, known: Vec<&'static str>, nearest: Option<String> },
+    UnknownAttribute { key: String, known: Vec<&'static str>, nearest: Option<String> },
+    MisplacedClass { class: String, place: &'static str },
+    ClassesClash { first: String, second: String },
+    NotSupportedYet { feature: String, consequence: &'static str },
+    StrayHeading,
+    DuplicatePart { class: &'static str },
+    EmptyPart { class: String },
+    NoOptions { shape: &'static str },
+    TooFewOptions,
+    NotAnOption,
+    NoRightOption,
+    SeveralVerdictsRight,
+    OptionWithoutReason { option: String },
+    EmptyOption,
+    TextAfterReason,
+    TextAfterOptions,
+    SecondOptionList,
+    BadOptionId,
+    UnknownVerdict { word: String, nearest: Option<String> },
+    DuplicateVerdict { verdict: &'static str },
+    VerdictId,
+    FixedMissing,
+    FixedWithoutFix,
+    FixedNotAQuote,
+    NoDecidingClause,
+    UnknownClause { id: String, nearest: Option<String>, has_policy: bool },
+    ClauseNotYours { id: String },
+    UnknownPlatform { id: String, nearest: Option<String> },
+    TaskListOutsideQuestion,
+    RawHtml { tag: String },
+    HtmlAttribute { attribute: String },
+    UnbalancedHtml { tag: String },
+    BadScheme { scheme: String },
+    MissingTarget { target: String, nearest: Option<String> },
+    MissingAnchor { anchor: String, nearest: Option<String> },
+    TargetLeavesFolder,
+    ImageWithoutAlt,
+    MissingFootnote { label: String },
+    UnusedFootnote { label: String },
+    BadClauseId { id: String },
+    ClauseOutsideGroup { id: String },
+    NoTerms,
+}
+
+impl Mistake {
+    /// Its code: stable, and explained by `workshop check --explain CODE`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Mistake::MissingFolder { .. } => "missing-folder",
+            Mistake::EmptyCourse => "empty-course",
+            Mistake::NotUtf8 { .. } => "not-utf8",
+            Mistake::LeavesFolder => "leaves-folder",
+            Mistake::UnreadableFile { .. } => "unreadable-file",
+            Mistake::ByteOrderMark => "byte-order-mark",
+            Mistake::WindowsLineEnds => "windows-line-ends",
+            Mistake::UnknownFile { .. } => "unknown-file",
+            Mistake::EmptyModule => "empty-module",
+            Mistake::NoCourseFile => "no-course-file",
+            Mistake::BadToml { .. } => "bad-toml",
+            Mistake::BadYaml { .. } => "bad-yaml",
+            Mistake::UnknownKey { .. } => "unknown-key",
+            Mistake::DuplicateKey { .. } => "duplicate-key",
+            Mistake::MissingKey { .. } => "missing-key",
+            Mistake::WrongType { .. } => "wrong-type",
+            Mistake::BadValue { .. } => "bad-value",
+            Mistake::NoFrontMatter => "no-front-matter",
+            Mistake::UnclosedFrontMatter => "unclosed-front-matter",
+            Mistake::NoTitle => "no-title",
+            Mistake::SecondTitle => "second-title",
+            Mistake::BadId { .. } => "bad-id",
+            Mistake::ReservedId { .. } => "reserved-id",
+            Mistake::DuplicateId { .. } => "duplicate-id",
+            Mistake::NoSlug { .. } => "no-slug",
+            Mistake::BadHeadingAttributes => "bad-heading-attributes",
+            Mistake::UnknownClass { .. } => "unknown-class",
+            Mistake::UnknownAttribute { .. } => "unknown-attribute",
+            Mistake::MisplacedClass { .. } => "misplaced-class",
+            Mistake::ClassesClash { .. } => "classes-clash",
+            Mistake::NotSupportedYet { .. } => "not-supported-yet",
+            Mistake::StrayHeading => "stray-heading",
+            Mistake::DuplicatePart { .. } => "duplicate-part",
+            Mistake::EmptyPart { .. } => "empty-part",
+            Mistake::NoOptions { .. } => "no-options",
+            Mistake::TooFewOptions => "too-few-options",
+            Mistake::NotAnOption => "not-an-option",
+            Mistake::NoRightOption => "no-right-option",
+            Mistake::SeveralVerdictsRight => "several-verdicts-right",
+            Mistake::OptionWithoutReason { .. } => "option-without-reason",
+            Mistake::EmptyOption => "empty-option",
+            Mistake::TextAfterReason => "text-after-reason",
+            Mistake::TextAfterOptions => "text-after-options",
+            Mistake::SecondOptionList => "second-option-list",
+            Mistake::BadOptionId => "bad-option-id",
+            Mistake::UnknownVerdict { .. } => "unknown-verdict",
+            Mistake::DuplicateVerdict { .. } => "duplicate-verdict",
+            Mistake::VerdictId => "verdict-id",
+            Mistake::FixedMissing => "fixed-missing",
+            Mistake::FixedWithoutFix => "fixed-without-fix",
+            Mistake::FixedNotAQuote => "fixed-not-a-quote",
+            Mistake::NoDecidingClause => "no-deciding-clause",
+            Mistake::UnknownClause { .. } => "unknown-clause",
+            Mistake::ClauseNotYours { .. } => "clause-not-yours",
+            Mistake::UnknownPlatform { .. } => "unknown-platform",
+            Mistake::TaskListOutsideQuestion => "task-list-outside-question",
+            Mistake::RawHtml { .. } => "raw-html",
+            Mistake::HtmlAttribute { .. } => "html-attribute",
+            Mistake::UnbalancedHtml { .. } => "unbalanced-html",
+            Mistake::BadScheme { .. } => "bad-scheme",
+            Mistake::MissingTarget { .. } => "missing-target",
+            Mistake::MissingAnchor { .. } => "missing-anchor",
+            Mistake::TargetLeavesFolder => "target-leaves-folder",
+            Mistake::ImageWithoutAlt => "image-without-alt",
+            Mistake::MissingFootnote { .. } => "missing-footnote",
+            Mistake::UnusedFootnote { .. } => "unused-footnote",
+            Mistake::BadClauseId { .. } => "bad-clause-id",
+            Mistake::ClauseOutsideGroup { .. } => "clause-outside-group",
+            Mistake::NoTerms => "no-terms",
+        }
+    }
+
+    /// How bad it is.
+    pub fn severity(&self) -> Severity {
+        match self {
+            Mistake::ByteOrderMark | Mistake::WindowsLineEnds => Severity::Note,
+            Mistake::EmptyModule | Mistake::NoFrontMatter | Mistake::NotSupportedYet { .. } | Mistake::UnusedFootnote { .. } | Mistake::NoTerms => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
+}

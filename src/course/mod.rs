@@ -1,0 +1,52 @@
+//! What a course says: a folder of Markdown as a typed course, its mistakes, and its pages.
+//!
+//! Knows nothing but text: no disk, no clock, no browser. Parsing never fails:
+//! `read::read` gives a course and the diagnostics. The browser needs the types alone.
+
+pub mod model;
+pub mod outline;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod attributes;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod diagnostic;
+#[cfg(not(target_arch = "wasm32"))]
+mod fields;
+#[cfg(not(target_arch = "wasm32"))]
+mod front_matter;
+#[cfg(not(target_arch = "wasm32"))]
+mod glossary;
+#[cfg(not(target_arch = "wasm32"))]
+mod html_tags;
+#[cfg(not(target_arch = "wasm32"))]
+mod id;
+#[cfg(not(target_arch = "wasm32"))]
+mod lesson;
+#[cfg(not(target_arch = "wasm32"))]
+mod markdown;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod missing_ids;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod mistake;
+#[cfg(not(target_arch = "wasm32"))]
+mod option;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod page;
+#[cfg(not(target_arch = "wasm32"))]
+mod platform;
+#[cfg(not(target_arch = "wasm32"))]
+mod policy;
+#[cfg(not(target_arch = "wasm32"))]
+mod question;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod read;
+#[cfg(not(target_arch = "wasm32"))]
+mod render;
+#[cfg(not(target_arch = "wasm32"))]
+mod settings;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod source;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod target;
+#[cfg(not(target_arch = "wasm32"))]
+mod wording;

@@ -1,0 +1,288 @@
+//! What a course says, as types: the one model that every screen, export and check reads.
+//!
+//! Knows: titles, ids, questions, clauses; prose as HTML that `course::markdown`
+//! rendered. Does not know: where the words stood in a file, nor any learner.
+
+use serde::{Deserialize, Serialize};
+
+/// HTML rendered by this crate from checked Markdown. Nothing else makes one.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Html(pub String);
+
+impl Html {
+    /// Whether there is nothing to show.
+    pub fn is_empty(&self) -> bool {
+        self.0.trim().is_empty()
+    }
+}
+
+/// The settings of a course.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    pub title: String,
+    /// Progress is kept under it.
+    pub id: String,
+    /// BCP 47, as in `en` or `de-AT`.
+    pub language: String,
+    /// Percent of the assigned clauses that must be mastered.
+    pub pass: u32,
+    /// Days after a lesson on which it is recalled.
+    pub recall_days: Vec<u32>,
+    pub contact: Option<Contact>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            title: String::new(),
+            id: String::new(),
+            language: "en".to_owned(),
+            pass: 80,
+            recall_days: vec![3, 14, 35],
+            contact: None,
+        }
+    }
+}
+
+/// Whom a learner asks.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Contact {
+    pub name: String,
+    pub email: Option<String>,
+}
+
+/// A whole course.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Course {
+    pub settings: Settings,
+    pub modules: Vec<Module>,
+    pub policy: Option<Policy>,
+    pub glossary: Option<Glossary>,
+    /// Paths of the images and files that pages link to.
+    pub assets: Vec<String>,
+}
+
+impl Course {
+    /// Every lesson with its module, in course order.
+    pub fn lessons(&self) -> impl Iterator<Item = (&Module, &Lesson)> {
+        self.modules.iter().flat_map(|module| module.lessons.iter().map(move |lesson| (module, lesson)))
+    }
+
+    /// Every question of every lesson, in course order.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.lessons().flat_map(|(_, lesson)| lesson.questions())
+    }
+}
+
+/// A folder of lessons.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Module {
+    pub id: String,
+    pub title: String,
+    pub introduction: Html,
+    /// Learners pick any number of its lessons, none included.
+    pub choose_any: bool,
+    pub lessons: Vec<Lesson>,
+}
+
+/// One page of study.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Lesson {
+    pub id: String,
+    /// Its file, for links between files.
+    pub path: String,
+    pub title: String,
+    pub minutes: u32,
+    pub objectives: Vec<String>,
+    /// Ids of the clauses it teaches.
+    pub clauses: Vec<String>,
+    pub sources: Vec<String>,
+    pub blocks: Vec<Block>,
+    pub footnotes: Html,
+}
+
+impl Lesson {
+    /// Its questions and scenarios, in reading order.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Question(question) => Some(&**question),
+            Block::Prose(_) => None,
+        })
+    }
+}
+
+/// A part of a lesson.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    Prose(Html),
+    Question(Box<Question>),
+}
+
+/// How a question is answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// One option is right: radio buttons.
+    One,
+    /// All that apply: checkboxes.
+    Many,
+    /// Would you post it? One of the four verdicts.
+    Scenario,
+}
+
+/// A question or a scenario. Its JSON is part of the lesson file that a browser loads.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Question {
+    pub id: String,
+    pub kind: Kind,
+    /// Plain text of the heading.
+    pub title: String,
+    /// The level of its heading, 1 to 6.
+    #[serde(skip)]
+    pub level: usize,
+    /// The situation or question text under the heading; the page shows it.
+    #[serde(skip)]
+    pub prompt: Html,
+    /// A scenario's draft; the page shows it as a post card.
+    #[serde(skip)]
+    pub draft: Option<Html>,
+    /// Name of the platform a draft is meant for.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub platform: Option<String>,
+    pub options: Vec<Choice>,
+    /// The draft as it could be posted.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub fixed: Option<Html>,
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub hints: Vec<Html>,
+    /// Shown once the question is answered.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub why: Option<Html>,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub clause: Option<String>,
+    pub weight: u32,
+    /// How often it may be answered; none means any number of times.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub attempts: Option<u32>,
+    pub revision: u32,
+    pub critical: bool,
+}
+
+/// An option of a question.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Choice {
+    pub id: String,
+    pub text: Html,
+    /// Its feedback.
+    pub reason: Html,
+    pub right: bool,
+}
+
+/// The answer to "would you post it?".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Verdict {
+    /// Fine as it is.
+    Post,
+    /// Change it, then post.
+    Fix,
+    /// Do not post it.
+    Dont,
+    /// Personal or legally protected: the company has no say.
+    Yours,
+}
+
+impl Verdict {
+    /// All four, in the order they are shown.
+    pub const ALL: [Verdict; 4] = [Verdict::Post, Verdict::Fix, Verdict::Dont, Verdict::Yours];
+
+    /// As a course file writes it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Verdict::Post => "POST",
+            Verdict::Fix => "FIX",
+            Verdict::Dont => "DON'T",
+            Verdict::Yours => "YOURS",
+        }
+    }
+
+    /// The id of its option.
+    pub fn id(self) -> &'static str {
+        match self {
+            Verdict::Post => "post",
+            Verdict::Fix => "fix",
+            Verdict::Dont => "dont",
+            Verdict::Yours => "yours",
+        }
+    }
+
+    /// Reads a course file's word; a typographic apostrophe is as good as a straight one.
+    pub fn from_word(word: &str) -> Option<Self> {
+        let word = word.trim().replace('’', "'");
+        Self::ALL.into_iter().find(|verdict| verdict.word() == word)
+    }
+
+    /// The verdict whose option has this id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|verdict| verdict.id() == id)
+    }
+}
+
+/// The company's policy.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Policy {
+    pub title: String,
+    pub version: String,
+    pub owner: Option<String>,
+    /// `YYYY-MM-DD`.
+    pub review_by: Option<String>,
+    pub introduction: Html,
+    pub groups: Vec<ClauseGroup>,
+}
+
+impl Policy {
+    /// Every clause, in policy order.
+    pub fn clauses(&self) -> impl Iterator<Item = &Clause> {
+        self.groups.iter().flat_map(|group| &group.clauses)
+    }
+}
+
+/// Clauses under one heading.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ClauseGroup {
+    pub id: String,
+    pub title: String,
+    pub introduction: Html,
+    pub clauses: Vec<Clause>,
+}
+
+/// One rule, right or piece of advice.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Clause {
+    /// LETTERS-NUMBER.
+    pub id: String,
+    pub title: String,
+    pub text: Html,
+    /// Must be mastered.
+    pub critical: bool,
+    /// Protects the employee.
+    pub yours: bool,
+    /// Advice, never a rule.
+    pub guidance: bool,
+}
+
+/// The words of the field.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Glossary {
+    pub title: String,
+    pub introduction: Html,
+    pub terms: Vec<Term>,
+}
+
+/// A term and what it means.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Term {
+    pub id: String,
+    pub name: String,
+    pub meaning: Html,
+}

@@ -1,0 +1,121 @@
+//! The course files that a browser loads: the outline (all modules, no text) and
+//! one file a lesson (its questions). This is the only place that says their form.
+//!
+//! Form 1: the structs below as JSON; a field at its default is left out.
+
+use serde::{Deserialize, Serialize};
+
+use super::model::Question;
+
+/// The form that this version writes and reads.
+pub const FORM: u32 = 1;
+
+/// What a browser knows of the whole course.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Outline {
+    pub form: u32,
+    /// Progress is kept under it.
+    pub id: String,
+    pub title: String,
+    pub language: String,
+    pub pass: u32,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub policy_version: String,
+    pub modules: Vec<OutlineModule>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub clauses: Vec<OutlineClause>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct OutlineModule {
+    pub id: String,
+    pub title: String,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub choose_any: bool,
+    pub lessons: Vec<OutlineLesson>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct OutlineLesson {
+    pub id: String,
+    pub title: String,
+    /// Seen from the site's root.
+    pub address: String,
+    pub minutes: u32,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<OutlineQuestion>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct OutlineQuestion {
+    pub id: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clause: Option<String>,
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub weight: u32,
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub revision: u32,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub critical: bool,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct OutlineClause {
+    pub id: String,
+    pub title: String,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub critical: bool,
+}
+
+/// The questions of one lesson.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct LessonFile {
+    pub form: u32,
+    pub questions: Vec<Question>,
+}
+
+impl Outline {
+    /// Every lesson, in course order.
+    pub fn lessons(&self) -> impl Iterator<Item = &OutlineLesson> {
+        self.modules.iter().flat_map(|module| &module.lessons)
+    }
+
+    /// Every question, in course order.
+    pub fn questions(&self) -> impl Iterator<Item = &OutlineQuestion> {
+        self.lessons().flat_map(|lesson| &lesson.questions)
+    }
+
+    /// The lesson with this id.
+    pub fn lesson(&self, id: &str) -> Option<&OutlineLesson> {
+        self.lessons().find(|lesson| lesson.id == id)
+    }
+
+    /// The clause with this id.
+    pub fn clause(&self, id: &str) -> Option<&OutlineClause> {
+        self.clauses.iter().find(|clause| clause.id == id)
+    }
+}
+
+impl From<&Question> for OutlineQuestion {
+    fn from(question: &Question) -> Self {
+        Self {
+            id: question.id.clone(),
+            clause: question.clause.clone(),
+            weight: question.weight,
+            revision: question.revision,
+            critical: question.critical,
+        }
+    }
+}
+
+fn one() -> u32 {
+    1
+}
+
+fn is_one(number: &u32) -> bool {
+    *number == 1
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

@@ -1,0 +1,114 @@
+//! The pages around the lessons: home, a module, my progress, my data, not found.
+
+use maud::{Markup, html};
+
+use super::shell::{Content, Site, prose};
+use crate::course::model::{Lesson, Module};
+use crate::course::read::lesson_address;
+use crate::words::EN;
+
+/// The home page: what the course is, its modules, where to go on.
+pub fn home(site: &Site) -> String {
+    let course = site.course;
+    let minutes: u32 = course.lessons().map(|(_, lesson)| lesson.minutes).sum();
+    let lessons = course.lessons().count();
+    let main = html! {
+        h1 { (course.settings.title) }
+        p.lead { ((EN.home.lead)(lessons, &(EN.home.minutes)(&minutes.to_string()))) }
+        div.go-on data-mount="continue" {
+            @if let Some((module, lesson)) = course.lessons().next() {
+                p { a.button href=(lesson_address(&module.id, &lesson.id)) { (EN.home.start) } }
+            }
+        }
+        h2 { (EN.home.modules) }
+        @for module in &course.modules { (module_card(module)) }
+    };
+    site.page(Content { page: "home", title: &course.settings.title, root: "", lesson: None, main })
+}
+
+fn module_card(module: &Module) -> Markup {
+    html! {
+        section.module aria-labelledby={ "module-" (module.id) } {
+            h3 id={ "module-" (module.id) } {
+                a href={ (crate::course::target::in_address(&module.id)) "/index.html" } { (module.title) }
+            }
+            (module_facts(module))
+            (lesson_list(module, ""))
+        }
+    }
+}
+
+fn module_facts(module: &Module) -> Markup {
+    let minutes: u32 = module.lessons.iter().map(|lesson| lesson.minutes).sum();
+    html! {
+        p.facts {
+            span { ((EN.home.lessons)(module.lessons.len())) }
+            span { ((EN.home.minutes)(&minutes.to_string())) }
+            @if module.choose_any { span { (EN.home.choose_any) } }
+            span data-module-state=(module.id) {}
+        }
+    }
+}
+
+fn lesson_list(module: &Module, root: &str) -> Markup {
+    html! {
+        ol.lessons {
+            @for lesson in &module.lessons { (lesson_line(module, lesson, root)) }
+        }
+    }
+}
+
+fn lesson_line(module: &Module, lesson: &Lesson, root: &str) -> Markup {
+    html! {
+        li {
+            a href={ (root) (lesson_address(&module.id, &lesson.id)) } { (lesson.title) }
+            span.facts {
+                span { ((EN.home.minutes)(&lesson.minutes.to_string())) }
+                span data-lesson-state=(lesson.id) {}
+            }
+        }
+    }
+}
+
+/// A module's own page.
+pub fn module(site: &Site, module: &Module) -> String {
+    let main = html! {
+        nav.trail { a href="../index.html" { (EN.site.home) } }
+        h1 { (module.title) }
+        (module_facts(module))
+        div.prose { (prose(&module.introduction)) }
+        section.module { (lesson_list(module, "../")) }
+    };
+    site.page(Content { page: "module", title: &module.title, root: "../", lesson: None, main })
+}
+
+/// My progress: all of it is the app's.
+pub fn progress(site: &Site) -> String {
+    app_page(site, "progress", EN.progress.title)
+}
+
+/// My data: all of it is the app's.
+pub fn my_data(site: &Site) -> String {
+    app_page(site, "my-data", EN.my_data.title)
+}
+
+fn app_page(site: &Site, page: &'static str, title: &str) -> String {
+    let main = html! {
+        h1 { (title) }
+        div data-mount=(page) {
+            noscript { p { (EN.site.needs_javascript) } }
+        }
+    };
+    site.page(Content { page, title, root: "", lesson: None, main })
+}
+
+/// The page of an address that does not exist. It is shown at any depth, so it
+/// must know where the site's root is.
+pub fn not_found(site: &Site, base: &str) -> String {
+    let main = html! {
+        h1 { (EN.site.not_found_title) }
+        p { (EN.site.not_found) }
+        p { a.button href={ (base) "index.html" } { (EN.site.to_home) } }
+    };
+    site.page(Content { page: "not-found", title: EN.site.not_found_title, root: base, lesson: None, main })
+}

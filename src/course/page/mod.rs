@@ -1,0 +1,109 @@
+//! The pages of the site as HTML: complete without JavaScript, with places where the app comes in.
+//!
+//! Knows: a course, the names of the files that pages load. Does not know: where
+//! the files come from, nor any learner. The places, by attribute:
+//!
+//! | attribute | what the app does there |
+//! |---|---|
+//! | `data-question="id"` | puts the form in its `data-answer` |
+//! | `data-mount="name"` | puts the component of this name in it |
+//! | `data-lesson-state="id"`, `data-module-state="id"`, `data-clause-state="id"` | says where the learner stands |
+
+mod home;
+mod lesson;
+mod policy;
+mod shell;
+
+use std::collections::BTreeMap;
+
+use super::model::Course;
+use super::outline::{FORM, LessonFile, Outline, OutlineClause, OutlineLesson, OutlineModule, OutlineQuestion};
+use super::read::lesson_address;
+
+/// The names of the files that pages load, seen from the site's root.
+#[derive(Debug, Clone, Default)]
+pub struct FileNames {
+    pub style: String,
+    pub boot: String,
+    /// The module that wasm-bindgen made, and its WebAssembly.
+    pub app: String,
+    pub wasm: String,
+    pub outline: String,
+    /// By lesson id.
+    pub lessons: BTreeMap<String, String>,
+    /// Further scripts, such as the one that reloads a page when its lesson was saved.
+    pub scripts: Vec<String>,
+}
+
+/// The outline of a course.
+pub fn outline(course: &Course) -> Outline {
+    let settings = &course.settings;
+    let policy = course.policy.iter();
+    Outline {
+        form: FORM,
+        id: settings.id.clone(),
+        title: settings.title.clone(),
+        language: settings.language.clone(),
+        pass: settings.pass,
+        policy_version: policy.clone().map(|policy| policy.version.clone()).next().unwrap_or_default(),
+        clauses: policy
+            .flat_map(|policy| policy.clauses())
+            .map(|clause| OutlineClause { id: clause.id.clone(), title: clause.title.clone(), critical: clause.critical })
+            .collect(),
+        modules: course
+            .modules
+            .iter()
+            .map(|module| OutlineModule {
+                id: module.id.clone(),
+                title: module.title.clone(),
+                choose_any: module.choose_any,
+                lessons: module
+                    .lessons
+                    .iter()
+                    .map(|lesson| OutlineLesson {
+                        id: lesson.id.clone(),
+                        title: lesson.title.clone(),
+                        address: lesson_address(&module.id, &lesson.id),
+                        minutes: lesson.minutes,
+                        questions: lesson.questions().map(OutlineQuestion::from).collect(),
+                    })
+                    .collect(),
+            })
+            .collect(),
+    }
+}
+
+/// The questions of a lesson, as the browser loads them.
+pub fn lesson_file(lesson: &super::model::Lesson) -> LessonFile {
+    LessonFile { form: FORM, questions: lesson.questions().cloned().collect() }
+}
+
+/// Every page by its address. `template` is the project's `index.html`;
+/// `base` is where the site's root will be, for the page of a wrong address.
+pub fn all(course: &Course, names: &FileNames, template: &str, base: &str) -> Vec<(String, String)> {
+    let site = shell::Site { course, names, template };
+    let mut pages = vec![
+        ("index.html".to_owned(), home::home(&site)),
+        ("progress.html".to_owned(), home::progress(&site)),
+        ("my-data.html".to_owned(), home::my_data(&site)),
+        ("404.html".to_owned(), home::not_found(&site, base)),
+    ];
+    if let Some(found) = &course.policy {
+        pages.push(("policy.html".to_owned(), policy::policy(&site, found)));
+    }
+    if let Some(found) = &course.glossary {
+        pages.push(("glossary.html".to_owned(), policy::glossary(&site, found)));
+    }
+    for module in &course.modules {
+        pages.push((format!("{}/index.html", module.id), home::module(&site, module)));
+    }
+    let lessons: Vec<_> = course.lessons().collect();
+    for (index, (module, lesson)) in lessons.iter().enumerate() {
+        let neighbours = lesson::Neighbours {
+            before: index.checked_sub(1).map(|before| lessons[before]),
+            after: lessons.get(index + 1).copied(),
+        };
+        pages.push((format!("{}/{}.html", module.id, lesson.id), lesson::lesson(&site, module, lesson, &neighbours)));
+    }
+    pages
+}

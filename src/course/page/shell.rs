@@ -1,0 +1,169 @@
+//! What every page has: head, header, footer, and the card for an app that cannot start.
+
+use maud::{Markup, PreEscaped, html};
+
+use super::FileNames;
+use crate::course::model::{Course, Html};
+use crate::course::render::escape;
+use crate::words::EN;
+
+/// What pages are made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Site<'a> {
+    pub course: &'a Course,
+    pub names: &'a FileNames,
+    pub template: &'a str,
+}
+
+/// A page before it is in its shell.
+#[derive(Debug)]
+pub struct Content<'a> {
+    /// The kind of page, as `data-page` tells the app.
+    pub page: &'static str,
+    pub title: &'a str,
+    /// From the page to the site's root.
+    pub root: &'a str,
+    /// The lesson, on its page.
+    pub lesson: Option<&'a str>,
+    pub main: Markup,
+}
+
+/// Prose that `course` rendered.
+pub fn prose(html: &Html) -> PreEscaped<&str> {
+    PreEscaped(&html.0)
+}
+
+impl Site<'_> {
+    /// A whole page.
+    pub fn page(&self, content: Content) -> String {
+        let settings = &self.course.settings;
+        let title = match content.page {
+            "home" => settings.title.clone(),
+            _ => format!("{} · {}", content.title, settings.title),
+        };
+        let slots = [
+            ("{lang}", escape(&settings.language)),
+            ("{root}", escape(content.root)),
+            ("{page}", content.page.to_owned()),
+            ("{title}", escape(&title)),
+            ("{style}", self.names.style.clone()),
+            ("{data}", self.data(&content)),
+            ("{head}", self.head(&content).into_string()),
+            ("{body}", self.body(&content).into_string()),
+        ];
+        fill(self.template, &slots)
+    }
+
+    /// What the app needs to know first, as attributes of the root element.
+    fn data(&self, content: &Content) -> String {
+        let names = self.names;
+        let mut data = format!(
+            " data-app=\"{}\" data-wasm=\"{}\" data-outline=\"{}\"",
+            escape(&names.app),
+            escape(&names.wasm),
+            escape(&names.outline)
+        );
+        if let Some(lesson) = content.lesson {
+            data.push_str(&format!(" data-lesson=\"{}\"", escape(lesson)));
+            if let Some(file) = names.lessons.get(lesson) {
+                data.push_str(&format!(" data-lesson-file=\"{}\"", escape(file)));
+            }
+        }
+        data
+    }
+
+    fn head(&self, content: &Content) -> Markup {
+        let (names, root) = (self.names, content.root);
+        html! {
+            link rel="modulepreload" href={ (root) (names.app) };
+            script type="module" src={ (root) (names.boot) } {}
+            @for script in &names.scripts {
+                script type="module" src={ (root) (script) } {}
+            }
+        }
+    }
+
+    fn body(&self, content: &Content) -> Markup {
+        let settings = &self.course.settings;
+        html! {
+            a.skip href="#content" { (EN.site.skip_to_content) }
+            header.site {
+                a.brand href={ (content.root) "index.html" } { (settings.title) }
+                nav aria-label=(EN.site.navigation) {
+                    ul {
+                        @for (page, address, words) in self.navigation() {
+                            li { a href={ (content.root) (address) } aria-current=[(page == content.page).then_some("page")] { (words) } }
+                        }
+                    }
+                }
+            }
+            div data-mount="save-state" {}
+            main #content tabindex="-1" { (content.main) }
+            footer.site {
+                @if let Some(contact) = &settings.contact {
+                    p {
+                        (EN.site.questions_to) " "
+                        @if let Some(email) = &contact.email {
+                            a href={ "mailto:" (email) } { (contact.name) }
+                        } @else { (contact.name) }
+                    }
+                }
+                p { (EN.home.voluntary) }
+            }
+            template #cannot-start {
+                div.card.warning role="alert" {
+                    p { strong { (EN.site.cannot_start_title) } }
+                    p { (EN.site.cannot_start) }
+                    p { button type="button" { (EN.site.reload) } }
+                }
+            }
+            template #slow { p.card role="status" { (EN.site.slow) } }
+        }
+    }
+
+    fn navigation(&self) -> Vec<(&'static str, &'static str, &'static str)> {
+        let mut pages = vec![("home", "index.html", EN.site.home)];
+        if self.course.policy.is_some() {
+            pages.push(("policy", "policy.html", EN.site.policy));
+        }
+        if self.course.glossary.is_some() {
+            pages.push(("glossary", "glossary.html", EN.site.glossary));
+        }
+        pages.push(("progress", "progress.html", EN.site.progress));
+        pages.push(("my-data", "my-data.html", EN.site.my_data));
+        pages
+    }
+}
+
+/// Fills the slots of a template in one pass, so that a filled text is never a slot.
+fn fill(template: &str, slots: &[(&str, String)]) -> String {
+    let mut page = String::with_capacity(template.len() + slots.iter().map(|(_, text)| text.len()).sum::<usize>());
+    let mut rest = template;
+    while let Some(at) = rest.find('{') {
+        page.push_str(&rest[..at]);
+        rest = &rest[at..];
+        match slots.iter().find(|(slot, _)| rest.starts_with(slot)) {
+            Some((slot, text)) => {
+                page.push_str(text);
+                rest = &rest[slot.len()..];
+            }
+            None => {
+                page.push('{');
+                rest = &rest[1..];
+            }
+        }
+    }
+    page.push_str(rest);
+    page
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+
+    #[test]
+    fn a_filled_text_is_never_a_slot() {
+        let slots = [("{a}", "{b}".to_owned()), ("{b}", "x".to_owned())];
+        assert_eq!(fill("<{a}{b}{c}>", &slots), "<{b}x{c}>");
+    }
+}

@@ -1,0 +1,313 @@
+//! Questions and scenarios in a lesson.
+//!
+//! ```text
+//! question  = heading{.quiz} text options part*
+//! scenario  = heading{.scenario clause=X-1} text [quote] options part*
+//! options   = list of ( "[ ]" | "[x]" ) [{#id}] text quote
+//! part      = heading{.hint | .why | .fixed} text
+//! ```
+
+use std::collections::BTreeMap;
+
+use pulldown_cmark::{Event, Tag};
+
+use super::attributes;
+use super::diagnostic::nearest;
+use super::id;
+use super::markdown::{Heading, Placed, Section, children, inner, place, trimmed};
+use super::mistake::Mistake;
+use super::model::{Choice, Html, Kind, Question, Verdict};
+use super::option::{self, WrittenOption};
+use super::platform;
+use super::render::Page;
+use super::target;
+
+/// Kinds of questions that the format knows and this version does not show.
+const LATER_KINDS: [&str; 5] = ["text", "number", "order", "match", "poll"];
+
+/// Reads a question from its heading, what follows it, and its deeper sections.
+/// None where too much is missing, or where a later version will show it.
+pub fn read(heading: &Heading, body: &[Placed], parts: &[Section], page: &mut Page) -> Option<Question> {
+    let is_scenario = heading.has("scenario");
+    let allowed = if is_scenario { attributes::SCENARIO } else { attributes::QUIZ };
+    attributes::check(heading, allowed, page.text, &mut page.report);
+    if not_yet(heading, page) {
+        return None;
+    }
+    let id = question_id(heading, page)?;
+    let (situation, list, after) = split(body);
+    if let Some(after) = after {
+        page.report.add(after, Mistake::TextAfterOptions);
+    }
+    let options = match list {
+        Some(list) => option::read(list, page),
+        None => {
+            let shape = "`- [x] Right option` and `- [ ] Wrong option`, each with a quote below it";
+            page.report.add(heading.line(page.text), Mistake::NoOptions { shape });
+            Vec::new()
+        }
+    };
+    let mut question = blank(id, heading, page);
+    question.options = if is_scenario {
+        verdicts(options, heading, page)
+    } else {
+        choices(options, heading, page)
+    };
+    question.kind = kind(&question.options, heading);
+    read_situation(situation, &mut question, page);
+    read_parts(parts, &mut question, page);
+    check_clause(heading, &mut question, page);
+    check_fixed(heading, parts, &question, page);
+    Some(question)
+}
+
+fn not_yet(heading: &Heading, page: &mut Page) -> bool {
+    if let Some(kind) = LATER_KINDS.iter().find(|kind| heading.has(kind)) {
+        let mistake = Mistake::NotSupportedYet {
+            feature: format!("`.{kind}` questions"),
+            consequence: "this question is left out",
+        };
+        page.report.add(heading.place_of(page.text, &format!(".{kind}")), mistake);
+        return true;
+    }
+    if heading.attribute("variant-of").is_some() {
+        let mistake = Mistake::NotSupportedYet {
+            feature: "variants of questions".to_owned(),
+            consequence: "this variant is left out",
+        };
+        page.report.add(heading.place_of(page.text, "variant-of"), mistake);
+        return true;
+    }
+    false
+}
+
+fn question_id(heading: &Heading, page: &mut Page) -> Option<String> {
+    let written = heading.id.clone();
+    let id = written.clone().unwrap_or_else(|| id::slug(&heading.plain_text()));
+    if id.is_empty() {
+        page.report.add(heading.line(page.text), Mistake::NoSlug { what: "question" });
+        return None;
+    }
+    if !id::is_id(&id) {
+        page.report.add(heading.place_of(page.text, &format!("#{id}")), Mistake::BadId { id });
+        return None;
+    }
+    let place = heading.place_of(page.text, &format!("#{id}"));
+    page.questions.push((id.clone(), place));
+    Some(page.anchors.take(id))
+}
+
+/// The text before the list of options, the list, and the place of what follows it.
+fn split<'d, 'a>(body: &'d [Placed<'a>]) -> (&'d [Placed<'a>], Option<&'d [Placed<'a>]>, Option<std::ops::Range<usize>>) {
+    let mut at = 0;
+    for child in children(body) {
+        if is_option_list(child) {
+            let rest = &body[at + child.len()..];
+            let after = (!rest.is_empty()).then(|| place(rest));
+            return (&body[..at], Some(child), after);
+        }
+        at += child.len();
+    }
+    (body, None, None)
+}
+
+fn is_option_list(element: &[Placed]) -> bool {
+    matches!(element.first(), Some((Event::Start(Tag::List(_)), _)))
+        && element.iter().any(|(event, _)| matches!(event, Event::TaskListMarker(_)))
+}
+
+fn blank(id: String, heading: &Heading, page: &mut Page) -> Question {
+    let (text, report) = (page.text, &mut page.report);
+    Question {
+        id,
+        kind: Kind::One,
+        title: heading.plain_text(),
+        level: heading.level,
+        prompt: Html::default(),
+        draft: None,
+        platform: None,
+        options: Vec::new(),
+        fixed: None,
+        hints: Vec::new(),
+        why: None,
+        clause: None,
+        weight: attributes::number(heading, "weight", 0, text, report).unwrap_or(1),
+        attempts: attributes::number(heading, "attempts", 1, text, report),
+        revision: attributes::number(heading, "revision", 1, text, report).unwrap_or(1),
+        critical: heading.has("critical") || heading.attribute("critical").is_some(),
+    }
+}
+
+fn kind(options: &[Choice], heading: &Heading) -> Kind {
+    if heading.has("scenario") {
+        return Kind::Scenario;
+    }
+    let several_right = options.iter().filter(|option| option.right).count() > 1;
+    if several_right || heading.has("many") { Kind::Many } else { Kind::One }
+}
+
+fn choices(options: Vec<WrittenOption>, heading: &Heading, page: &mut Page) -> Vec<Choice> {
+    let mut seen: BTreeMap<String, super::source::Span> = BTreeMap::new();
+    let mut choices = Vec::new();
+    for option in options {
+        let id = option.id.clone().unwrap_or_else(|| id::slug(&option.words));
+        if id.is_empty() {
+            page.report.add(option.span.clone(), Mistake::NoSlug { what: "option" });
+            continue;
+        }
+        if let Some(first) = seen.get(&id) {
+            let first = super::read::location(page.path, page.text, first.start);
+            page.report.add(option.span.clone(), Mistake::DuplicateId { what: "option", id: id.clone(), first });
+        }
+        seen.insert(id.clone(), option.span.clone());
+        choices.push(Choice { id, text: option.text, reason: option.reason, right: option.right });
+    }
+    if choices.is_empty() {
+        return choices;
+    }
+    if choices.len() < 2 {
+        page.report.add(heading.line(page.text), Mistake::TooFewOptions);
+    }
+    if choices.iter().all(|choice| !choice.right) {
+        page.report.add(heading.line(page.text), Mistake::NoRightOption);
+    }
+    choices
+}
+
+fn verdicts(options: Vec<WrittenOption>, heading: &Heading, page: &mut Page) -> Vec<Choice> {
+    let mut found: Vec<(Verdict, Choice)> = Vec::new();
+    let written = options.len();
+    for option in options {
+        if option.id.is_some() {
+            page.report.add(option.span.clone(), Mistake::VerdictId);
+        }
+        let Some(verdict) = Verdict::from_word(&option.words) else {
+            let nearest = nearest(&option.words, Verdict::ALL.map(Verdict::word));
+            page.report.add(option.span, Mistake::UnknownVerdict { word: option.words, nearest });
+            continue;
+        };
+        if found.iter().any(|(earlier, _)| *earlier == verdict) {
+            page.report.add(option.span, Mistake::DuplicateVerdict { verdict: verdict.word() });
+            continue;
+        }
+        let text = Html(super::render::escape(verdict.word()));
+        let id = verdict.id().to_owned();
+        found.push((verdict, Choice { id, text, reason: option.reason, right: option.right }));
+    }
+    if written == 1 {
+        page.report.add(heading.line(page.text), Mistake::TooFewOptions);
+    }
+    match found.iter().filter(|(_, choice)| choice.right).count() {
+        0 if written > 0 => page.report.add(heading.line(page.text), Mistake::NoRightOption),
+        0 | 1 => {}
+        _ => page.report.add(heading.line(page.text), Mistake::SeveralVerdictsRight),
+    }
+    found.sort_by_key(|(verdict, _)| *verdict);
+    found.into_iter().map(|(_, choice)| choice).collect()
+}
+
+/// The text before the options; the first quote of a scenario is its draft.
+fn read_situation(situation: &[Placed], question: &mut Question, page: &mut Page) {
+    let mut prompt = String::new();
+    for child in children(situation) {
+        let is_quote = matches!(child.first(), Some((Event::Start(Tag::BlockQuote(None)), _)));
+        if question.kind == Kind::Scenario && is_quote && question.draft.is_none() {
+            question.draft = Some(page.plain(inner(child)));
+        } else {
+            prompt.push_str(&page.prose(child).0);
+        }
+    }
+    question.prompt = Html(prompt);
+}
+
+fn read_parts(parts: &[Section], question: &mut Question, page: &mut Page) {
+    for part in parts {
+        let Some(heading) = &part.heading else { continue };
+        attributes::check(heading, attributes::PART, page.text, &mut page.report);
+        let Some(class) = heading.classes.iter().find(|class| attributes::PART.classes.contains(&class.as_str())) else {
+            if heading.classes.is_empty() {
+                page.report.add(heading.line(page.text), Mistake::StrayHeading);
+            }
+            continue;
+        };
+        if class == "notes" {
+            note_later(heading, page);
+            continue;
+        }
+        if part.body.is_empty() {
+            page.report.add(heading.line(page.text), Mistake::EmptyPart { class: class.clone() });
+            continue;
+        }
+        let twice = match class.as_str() {
+            "hint" => {
+                question.hints.push(page.plain(part.body));
+                None
+            }
+            "why" => question.why.replace(page.plain(part.body)).map(|_| "why"),
+            _ => question.fixed.replace(fixed(part.body, page)).map(|_| "fixed"),
+        };
+        if let Some(class) = twice {
+            page.report.add(heading.line(page.text), Mistake::DuplicatePart { class });
+        }
+    }
+}
+
+/// Trainer's notes are for a later version; learners never see them.
+pub fn note_later(heading: &Heading, page: &mut Page) {
+    let mistake =
+        Mistake::NotSupportedYet { feature: "trainer’s notes".to_owned(), consequence: "these are left out" };
+    page.report.add(heading.place_of(page.text, ".notes"), mistake);
+}
+
+fn fixed(body: &[Placed], page: &mut Page) -> Html {
+    let mut html = String::new();
+    for child in children(body) {
+        if matches!(child.first(), Some((Event::Start(Tag::BlockQuote(None)), _))) {
+            html.push_str(&page.plain(inner(child)).0);
+        } else {
+            let span = trimmed(page.text, place(child));
+            page.report.add(span, Mistake::FixedNotAQuote);
+        }
+    }
+    Html(html)
+}
+
+fn check_clause(heading: &Heading, question: &mut Question, page: &mut Page) {
+    if let Some(platform) = heading.attribute("platform") {
+        question.platform = platform.and_then(platform::name).map(str::to_owned);
+        if question.platform.is_none() {
+            let id = platform.unwrap_or_default().to_owned();
+            let nearest = nearest(&id, platform::KNOWN.iter().map(|(known, _)| *known));
+            page.report.add(heading.place_of(page.text, "platform"), Mistake::UnknownPlatform { id, nearest });
+        }
+    }
+    let Some(clause) = heading.attribute("clause") else {
+        if question.kind == Kind::Scenario {
+            page.report.add(heading.line(page.text), Mistake::NoDecidingClause);
+        }
+        return;
+    };
+    let clause = clause.unwrap_or_default();
+    let span = heading.place_of(page.text, &format!("clause={clause}"));
+    if !target::check_clause(clause, page, &span) {
+        return;
+    }
+    question.clause = Some(clause.to_owned());
+    let yours = question.options.iter().any(|option| option.right && option.id == Verdict::Yours.id());
+    if question.kind == Kind::Scenario && yours && page.surroundings.clauses.get(clause) == Some(&false) {
+        page.report.add(span, Mistake::ClauseNotYours { id: clause.to_owned() });
+    }
+}
+
+fn check_fixed(heading: &Heading, parts: &[Section], question: &Question, page: &mut Page) {
+    let written = parts.iter().filter_map(|part| part.heading.as_ref()).find(|heading| heading.has("fixed"));
+    let fix = question.options.iter().any(|option| option.right && option.id == Verdict::Fix.id());
+    match written {
+        Some(_) if question.kind == Kind::Scenario && fix => {}
+        Some(part) => page.report.add(part.line(page.text), Mistake::FixedWithoutFix),
+        None if question.kind == Kind::Scenario && fix => {
+            page.report.add(heading.line(page.text), Mistake::FixedMissing);
+        }
+        None => {}
+    }
+}

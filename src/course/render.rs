@@ -1,0 +1,326 @@
+//! Checked Markdown events as HTML: the only place where HTML for prose is made.
+//!
+//! Knows: links, images, clause links, glossary terms, footnotes, alerts, tables.
+//! Does not know: what a lesson or a question is.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, LinkType, Tag, TagEnd};
+
+use super::diagnostic::Report;
+use super::glossary::TermFinder;
+use super::html_tags::OpenTags;
+use super::markdown::{Document, Heading, Placed, inner, plain_text};
+use super::mistake::Mistake;
+use super::model::Html;
+use super::source::{SourceFolder, Span};
+use super::target::{Anchors, Target};
+use super::{id, target};
+
+/// What rendering must know of the rest of the course.
+#[derive(Debug)]
+pub struct Surroundings<'a> {
+    pub folder: &'a SourceFolder,
+    /// Address of each page, by the path of its file, seen from the site's root.
+    pub addresses: BTreeMap<String, String>,
+    /// Every clause id, and whether the clause protects the employee.
+    pub clauses: BTreeMap<String, bool>,
+    pub has_policy: bool,
+    pub terms: TermFinder,
+}
+
+/// Renders the parts of one page.
+#[derive(Debug)]
+pub struct Page<'a> {
+    pub surroundings: &'a Surroundings<'a>,
+    pub path: &'a str,
+    pub text: &'a str,
+    /// From this page to the site's root: empty or `../`.
+    pub root: &'static str,
+    pub report: Report<'a>,
+    pub anchors: Anchors,
+    /// Paths of the files that the page links to.
+    pub assets: BTreeSet<String>,
+    /// Id and place of each question.
+    pub questions: Vec<(String, Span)>,
+    terms_used: BTreeSet<usize>,
+    footnotes: Vec<String>,
+    footnote_labels: BTreeSet<String>,
+}
+
+impl<'a> Page<'a> {
+    /// A page of which nothing is rendered yet.
+    pub fn new(surroundings: &'a Surroundings<'a>, path: &'a str, text: &'a str, root: &'static str) -> Self {
+        Self {
+            surroundings,
+            path,
+            text,
+            root,
+            report: Report::on(path),
+            anchors: Anchors::default(),
+            assets: BTreeSet::new(),
+            questions: Vec::new(),
+            terms_used: BTreeSet::new(),
+            footnotes: Vec::new(),
+            footnote_labels: BTreeSet::new(),
+        }
+    }
+
+    /// Tells which footnotes the page defines.
+    pub fn expect_footnotes(&mut self, document: &Document) {
+        self.footnote_labels = document.footnotes.iter().map(|(label, _, _)| label.clone()).collect();
+    }
+
+    /// Some events as HTML, with the first use of each glossary term as a link.
+    pub fn prose(&mut self, events: &[Placed]) -> Html {
+        Rendering::new(self, true).run(events)
+    }
+
+    /// Some events as HTML, without term links: options, feedback, posts.
+    pub fn plain(&mut self, events: &[Placed]) -> Html {
+        Rendering::new(self, false).run(events)
+    }
+
+    /// A heading as HTML; its id becomes an anchor of the page.
+    pub fn heading(&mut self, heading: &Heading) -> Html {
+        let id = self.heading_id(heading);
+        let content = self.plain(heading.content);
+        Html(format!("<h{0} id=\"{1}\">{2}</h{0}>\n", heading.level, escape(&id), content.0))
+    }
+
+    /// The id of a heading: the given one, or one made of its text.
+    pub fn heading_id(&mut self, heading: &Heading) -> String {
+        match &heading.id {
+            Some(given) => self.anchors.take(given.clone()),
+            None => self.anchors.take_free(&id::slug(&heading.plain_text())),
+        }
+    }
+
+    /// The footnotes that were referred to, in the order of their numbers.
+    pub fn footnotes(&mut self, document: &Document) -> Html {
+        let mut items = String::new();
+        let mut number = 0;
+        // A footnote's text may refer to a further one.
+        while number < self.footnotes.len() {
+            let label = self.footnotes[number].clone();
+            number += 1;
+            let Some((_, _, events)) = document.footnotes.iter().find(|(found, _, _)| *found == label) else {
+                continue;
+            };
+            let text = self.plain(events);
+            let back = format!("<a href=\"#fnref-{number}\" role=\"doc-backlink\" aria-label=\"Back to reference {number}\">↩</a>");
+            items.push_str(&format!("<li id=\"fn-{number}\">{} {back}</li>\n", text.0));
+        }
+        for (label, span, _) in &document.footnotes {
+            if !self.footnotes.contains(label) {
+                let start = span.start..span.start + label.len() + 3;
+                self.report.add(start, Mistake::UnusedFootnote { label: label.clone() });
+            }
+        }
+        Html(if items.is_empty() { items } else { format!("<ol>{items}</ol>") })
+    }
+
+    fn footnote_number(&mut self, label: &str) -> (usize, bool) {
+        match self.footnotes.iter().position(|found| found == label) {
+            Some(index) => (index + 1, false),
+            None => {
+                self.footnotes.push(label.to_owned());
+                (self.footnotes.len(), true)
+            }
+        }
+    }
+}
+
+/// One run over some events of a page.
+struct Rendering<'p, 'a> {
+    page: &'p mut Page<'a>,
+    link_terms: bool,
+    tags: OpenTags,
+    /// How many elements are open in which no term is linked.
+    quiet: usize,
+    alignments: Vec<Alignment>,
+    column: usize,
+    in_table_head: bool,
+}
+
+impl<'p, 'a> Rendering<'p, 'a> {
+    fn new(page: &'p mut Page<'a>, link_terms: bool) -> Self {
+        let tags = OpenTags::default();
+        Self { page, link_terms, tags, quiet: 0, alignments: Vec::new(), column: 0, in_table_head: false }
+    }
+
+    fn run(mut self, events: &[Placed]) -> Html {
+        let mut out: Vec<Event> = Vec::with_capacity(events.len());
+        let mut index = 0;
+        while index < events.len() {
+            let (event, span) = &events[index];
+            if let Event::Start(Tag::Image { dest_url, .. }) = event {
+                let element = super::markdown::element(events, index);
+                out.push(self.image(dest_url, inner(element), span));
+                index += element.len();
+                continue;
+            }
+            self.event(event, span, &mut out);
+            index += 1;
+        }
+        let mut html = String::new();
+        pulldown_cmark::html::push_html(&mut html, out.into_iter());
+        html.push_str(&self.tags.finish(&mut self.page.report));
+        Html(html.trim().to_owned())
+    }
+
+    fn event<'e>(&mut self, event: &Event<'e>, span: &Span, out: &mut Vec<Event<'e>>) {
+        match event {
+            Event::Html(html) | Event::InlineHtml(html) => {
+                let safe = self.tags.read(html, span.start, &mut self.page.report);
+                out.push(Event::InlineHtml(safe.into()));
+            }
+            Event::Text(text) => self.text(text, out),
+            Event::FootnoteReference(label) => out.push(self.footnote_reference(label, span)),
+            Event::TaskListMarker(_) => self.page.report.add(span.clone(), Mistake::TaskListOutsideQuestion),
+            Event::Start(tag) => self.start(tag, span, out),
+            Event::End(tag) => self.end(tag, out),
+            event => out.push(event.clone()),
+        }
+    }
+
+    fn start<'e>(&mut self, tag: &Tag<'e>, span: &Span, out: &mut Vec<Event<'e>>) {
+        if is_quiet(&tag.to_end()) {
+            self.quiet += 1;
+        }
+        match tag {
+            Tag::Link { link_type, dest_url, .. } => {
+                out.push(raw(self.link(*link_type, dest_url, span)));
+            }
+            Tag::BlockQuote(Some(kind)) => {
+                let (class, title) = alert(*kind);
+                out.push(raw(format!("<aside class=\"callout {class}\"><p class=\"callout-title\">{title}</p>")));
+            }
+            Tag::Table(alignments) => {
+                self.alignments = alignments.clone();
+                out.push(raw("<table>".to_owned()));
+            }
+            Tag::TableHead => {
+                (self.in_table_head, self.column) = (true, 0);
+                out.push(raw("<thead><tr>".to_owned()));
+            }
+            Tag::TableRow => {
+                self.column = 0;
+                out.push(raw("<tr>".to_owned()));
+            }
+            Tag::TableCell => out.push(raw(self.table_cell())),
+            tag => out.push(Event::Start(tag.clone())),
+        }
+    }
+
+    fn end<'e>(&mut self, tag: &TagEnd, out: &mut Vec<Event<'e>>) {
+        if is_quiet(tag) {
+            self.quiet = self.quiet.saturating_sub(1);
+        }
+        out.push(match tag {
+            TagEnd::Link => raw("</a>".to_owned()),
+            TagEnd::BlockQuote(Some(_)) => raw("</aside>\n".to_owned()),
+            TagEnd::Table => raw("</tbody></table>\n".to_owned()),
+            TagEnd::TableHead => {
+                self.in_table_head = false;
+                raw("</tr></thead><tbody>".to_owned())
+            }
+            TagEnd::TableRow => raw("</tr>".to_owned()),
+            TagEnd::TableCell => raw(if self.in_table_head { "</th>" } else { "</td>" }.to_owned()),
+            tag => Event::End(*tag),
+        });
+    }
+
+    fn table_cell(&mut self) -> String {
+        let class = match self.alignments.get(self.column) {
+            Some(Alignment::Right) => " class=\"right\"",
+            Some(Alignment::Center) => " class=\"center\"",
+            _ => "",
+        };
+        self.column += 1;
+        if self.in_table_head { format!("<th scope=\"col\"{class}>") } else { format!("<td{class}>") }
+    }
+
+    fn text<'e>(&mut self, text: &CowStr<'e>, out: &mut Vec<Event<'e>>) {
+        if !self.link_terms || self.quiet > 0 {
+            out.push(Event::Text(text.clone()));
+            return;
+        }
+        let mut at = 0;
+        for found in self.page.surroundings.terms.find(text) {
+            if !self.page.terms_used.insert(found.term) {
+                continue;
+            }
+            out.push(Event::Text(text[at..found.span.start].to_owned().into()));
+            let address = format!("{}glossary.html#{}", self.page.root, found.id);
+            let word = escape(&text[found.span.clone()]);
+            out.push(raw(format!("<a class=\"term\" href=\"{}\">{word}</a>", escape(&address))));
+            at = found.span.end;
+        }
+        out.push(Event::Text(text[at..].to_owned().into()));
+    }
+
+    fn footnote_reference<'e>(&mut self, label: &str, span: &Span) -> Event<'e> {
+        if !self.page.footnote_labels.contains(label) {
+            self.page.report.add(span.clone(), Mistake::MissingFootnote { label: label.to_owned() });
+            return raw(String::new());
+        }
+        let (number, first) = self.page.footnote_number(label);
+        let id = if first { format!(" id=\"fnref-{number}\"") } else { String::new() };
+        raw(format!("<sup><a{id} href=\"#fn-{number}\" role=\"doc-noteref\" aria-label=\"Footnote {number}\">{number}</a></sup>"))
+    }
+
+    fn link(&mut self, link_type: LinkType, address: &str, span: &Span) -> String {
+        let address = match link_type {
+            LinkType::Email => format!("mailto:{address}"),
+            _ => address.to_owned(),
+        };
+        let found = target::read(&address, self.page, span);
+        match found {
+            Some(Target::Clause(id)) => {
+                format!("<a class=\"clause\" href=\"{}policy.html#{id}\">", self.page.root)
+            }
+            Some(Target::Away(address)) => format!("<a href=\"{}\" rel=\"noreferrer\">", escape(&address)),
+            Some(Target::Here(address)) => format!("<a href=\"{}\">", escape(&address)),
+            None => "<a>".to_owned(),
+        }
+    }
+
+    fn image<'e>(&mut self, address: &str, alt: &[Placed], span: &Span) -> Event<'e> {
+        let alt = plain_text(alt);
+        if alt.is_empty() {
+            self.page.report.add(span.clone(), Mistake::ImageWithoutAlt);
+        }
+        match target::read(address, self.page, span) {
+            Some(Target::Here(address) | Target::Away(address)) => {
+                raw(format!("<img src=\"{}\" alt=\"{}\">", escape(&address), escape(&alt)))
+            }
+            _ => raw(String::new()),
+        }
+    }
+}
+
+fn raw<'e>(html: String) -> Event<'e> {
+    Event::InlineHtml(html.into())
+}
+
+/// Elements in which no glossary term is linked: a quote is somebody's post.
+fn is_quiet(tag: &TagEnd) -> bool {
+    matches!(tag, TagEnd::Link | TagEnd::Heading(_) | TagEnd::BlockQuote(None) | TagEnd::CodeBlock | TagEnd::TableHead)
+}
+
+fn alert(kind: BlockQuoteKind) -> (&'static str, &'static str) {
+    let words = &crate::words::EN.callouts;
+    match kind {
+        BlockQuoteKind::Note => ("note", words.note),
+        BlockQuoteKind::Tip => ("tip", words.tip),
+        BlockQuoteKind::Important => ("important", words.important),
+        BlockQuoteKind::Warning => ("warning", words.warning),
+        BlockQuoteKind::Caution => ("caution", words.caution),
+    }
+}
+
+/// Text as it stands in HTML, also within quotation marks.
+pub fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

@@ -1,0 +1,11 @@
+//! What a learner did: events, grading, and the progress that follows from them.
+//!
+//! Pure: time and random names are arguments. Nothing else computes progress,
+//! and nothing stores it. Knows the course's outline; does not know storage,
+//! though `record` says under which key each event would be kept.
+
+pub mod event;
+pub mod grading;
+pub mod progress;
+pub mod record;
+pub mod transfer;

@@ -1,0 +1,63 @@
+//! The keys under which records are kept in a browser.
+//!
+//! ```text
+//! workshop/device                              the device's name
+//! workshop/COURSE/active                       the id of the learner who studies now
+//! workshop/COURSE/learner/LEARNER              a learner
+//! workshop/COURSE/event/LEARNER/EVENT          one event
+//! ```
+
+use serde::{Deserialize, Serialize};
+
+use super::event::EventId;
+
+/// The key of the device's name.
+pub const DEVICE: &str = "workshop/device";
+
+/// The keys of one course.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Keys {
+    course: String,
+}
+
+impl Keys {
+    /// The keys of the course with this id.
+    pub fn of_course(id: &str) -> Self {
+        Self { course: id.to_owned() }
+    }
+
+    /// Who studies now.
+    pub fn active(&self) -> String {
+        format!("workshop/{}/active", self.course)
+    }
+
+    /// What stands before the ids of learners.
+    pub fn learners(&self) -> String {
+        format!("workshop/{}/learner/", self.course)
+    }
+
+    /// A learner.
+    pub fn learner(&self, learner: &str) -> String {
+        format!("{}{learner}", self.learners())
+    }
+
+    /// What stands before the ids of a learner's events.
+    pub fn events(&self, learner: &str) -> String {
+        format!("workshop/{}/event/{learner}/", self.course)
+    }
+
+    /// One event.
+    pub fn event(&self, learner: &str, id: &EventId) -> String {
+        format!("{}{id}", self.events(learner))
+    }
+}
+
+/// A learner on this browser. The name is for telling learners apart, and may be empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Learner {
+    #[serde(default)]
+    pub name: String,
+    /// The number in "Learner 2".
+    #[serde(default)]
+    pub number: usize,
+}

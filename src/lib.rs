@@ -1,0 +1,23 @@
+//! Social Workshop: a course folder of Markdown as a workshop in the browser.
+//!
+//! ```text
+//! lessons/*.md ─► course ─► command: check · build · serve
+//!                   │
+//!                   ▼ pages, outline, questions
+//!                 browser: app ─► learning events ─► progress
+//! ```
+//!
+//! `course` and `learning` are pure: text and events in, types out. `browser`
+//! is the only place that touches the browser, `command` the only one that
+//! touches the disk.
+
+pub mod course;
+pub mod learning;
+pub mod words;
+
+#[cfg(target_arch = "wasm32")]
+mod app;
+#[cfg(target_arch = "wasm32")]
+mod browser;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod command;
