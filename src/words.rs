@@ -164,7 +164,7 @@ pub struct MyData {
     pub import: &'static str,
     pub imported: fn(new: &str, known: &str) -> String,
     pub not_imported: &'static str,
-    pub partly_imported: &'static str,
+    pub no_room: &'static str,
     pub delete_title: &'static str,
     pub delete_text: &'static str,
     pub delete: &'static str,
@@ -365,8 +365,7 @@ pub static EN: Words = Words {
         import: "Choose a file to import",
         imported: |new, known| format!("Imported. New records: {new}. Already here: {known}."),
         not_imported: "Nothing was imported.",
-        partly_imported: "The storage of this browser is full, so the imported records last until this tab is closed. \
-                          Free some space and import the file again.",
+        no_room: "The storage of this browser is full. Free some space, then import the file again.",
         delete_title: "Delete",
         delete_text: "Removes this learner’s progress from this browser. It cannot be undone, so export it first.",
         delete: "Delete my progress …",

@@ -4,7 +4,7 @@ use std::convert::Infallible;
 use std::io::{ErrorKind, IsTerminal};
 use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, RwLock, mpsc};
 use std::time::Duration;
 
 use axum::Router;
@@ -14,7 +14,7 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use clap::Args;
-use notify_debouncer_mini::notify::RecursiveMode;
+use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use tokio::sync::watch;
 use tower_http::compression::CompressionLayer;
 
@@ -144,26 +144,34 @@ impl Builder {
     }
 }
 
-type Watcher = notify_debouncer_mini::Debouncer<notify_debouncer_mini::notify::RecommendedWatcher>;
-
 /// Builds again whenever a file of the course, or a style sheet, has changed.
-fn watch_files(mut builder: Builder) -> Result<Watcher, Stop> {
-    let watched = [builder.dir.clone(), builder.source.join("style")];
-    let on_change = move |changes: notify_debouncer_mini::DebounceEventResult| {
-        let Ok(changes) = changes else { return };
-        if changes.iter().any(|change| !is_passing(&change.path)) {
-            builder.build();
-        }
-    };
-    let failed = |error: notify_debouncer_mini::notify::Error| Stop::Io {
+fn watch_files(mut builder: Builder) -> Result<RecommendedWatcher, Stop> {
+    let failed = |error: notify::Error| Stop::Io {
         doing: "watch the course folder".to_owned(),
         error: std::io::Error::other(error),
     };
-    let mut debouncer = notify_debouncer_mini::new_debouncer(QUIET, on_change).map_err(failed)?;
+    let watched = [builder.dir.clone(), builder.source.join("style")];
+    let (changed, changes) = mpsc::channel();
+    let on_event = move |event: notify::Result<notify::Event>| {
+        let Ok(event) = event else { return };
+        // Reading the files is an event too, and is no change.
+        let is_change = !matches!(event.kind, EventKind::Access(_));
+        if is_change && event.paths.iter().any(|path| !is_passing(path)) {
+            // Nobody listens any more once the server has stopped.
+            let _ = changed.send(());
+        }
+    };
+    let mut watcher = notify::recommended_watcher(on_event).map_err(failed)?;
     for path in watched.iter().filter(|path| path.is_dir()) {
-        debouncer.watcher().watch(path, RecursiveMode::Recursive).map_err(failed)?;
+        watcher.watch(path, RecursiveMode::Recursive).map_err(failed)?;
     }
-    Ok(debouncer)
+    std::thread::spawn(move || {
+        while changes.recv().is_ok() {
+            while changes.recv_timeout(QUIET).is_ok() {}
+            builder.build();
+        }
+    });
+    Ok(watcher)
 }
 
 /// Editors' files that come and go.

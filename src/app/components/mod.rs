@@ -1,0 +1,10 @@
+//! Things that can be seen, one file each.
+
+pub mod announcer;
+pub mod clause_link;
+pub mod export_button;
+pub mod post_card;
+pub mod question;
+pub mod reasons;
+pub mod save_state;
+pub mod states;

@@ -1,0 +1,69 @@
+//! Where the learner stands, written beside each lesson, module and clause of a page.
+
+use leptos::prelude::*;
+
+use crate::app::mount_in;
+use crate::app::study::Study;
+use crate::browser::{intl, page};
+use crate::course::outline::OutlineQuestion;
+use crate::learning::progress::{LessonState, Tally};
+use crate::words::EN;
+
+/// Fills every place of the page.
+pub fn mount(study: &Study) {
+    for element in page::all("[data-lesson-state]") {
+        let id = element.get_attribute("data-lesson-state").unwrap_or_default();
+        let (outline, progress) = (study.outline.clone(), study.progress);
+        let state = Memo::new(move |_| {
+            outline.lesson(&id).map_or(LessonState::New, |lesson| progress.with(|progress| progress.lesson(lesson)))
+        });
+        mount_in(element, move || view! { <span class="state" class:done=move || state.get() == LessonState::Done>{move || lesson_words(state.get())}</span> });
+    }
+    for element in page::all("[data-module-state]") {
+        let id = element.get_attribute("data-module-state").unwrap_or_default();
+        let (outline, progress) = (study.outline.clone(), study.progress);
+        let words = Memo::new(move |_| {
+            let module = outline.modules.iter().find(|module| module.id == id)?;
+            let done = progress.with(|progress| progress.lessons_done(module));
+            (done > 0).then(|| (EN.home.module_done)(&intl::number(done), &intl::number(module.lessons.len())))
+        });
+        mount_in(element, move || move || words.get());
+    }
+    for element in page::all("[data-clause-state]") {
+        let id = element.get_attribute("data-clause-state").unwrap_or_default();
+        let (outline, progress) = (study.outline.clone(), study.progress);
+        let words = Memo::new(move |_| {
+            let tally = progress.with(|progress| progress.tally(on_clause(outline.questions(), &id)));
+            (tally.answered > 0).then(|| tally_words(tally))
+        });
+        mount_in(element, move || move || words.get());
+    }
+}
+
+/// The questions that turn on a clause.
+pub fn on_clause<'q>(
+    questions: impl Iterator<Item = &'q OutlineQuestion>,
+    clause: &str,
+) -> impl Iterator<Item = &'q OutlineQuestion> {
+    questions.filter(move |question| question.clause.as_deref() == Some(clause))
+}
+
+/// A lesson's state in words; nothing for a new one.
+pub fn lesson_words(state: LessonState) -> &'static str {
+    match state {
+        LessonState::New => "",
+        LessonState::Begun => EN.home.begun,
+        LessonState::Done => EN.home.done,
+    }
+}
+
+/// A tally in words.
+pub fn tally_words(tally: Tally) -> String {
+    let words = match tally {
+        Tally { questions: 0, .. } => return EN.progress.no_questions.to_owned(),
+        Tally { answered: 0, .. } => return EN.progress.nothing_yet.to_owned(),
+        tally if tally.right == tally.questions => EN.progress.all_right,
+        _ => EN.progress.right_so_far,
+    };
+    format!("{words}: {}", (EN.progress.of)(&intl::number(tally.right), &intl::number(tally.questions)))
+}

@@ -1,0 +1,78 @@
+//! The Leptos app: takes over a page of the site where it has something to say.
+//!
+//! Every page is complete without it. The app finds its places by attribute (see
+//! `course::page`), and mounts a component in each; all of them share one [`Study`].
+
+mod components;
+mod pages;
+mod study;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+
+use crate::browser::{fetch, intl, page};
+use crate::course::outline::{LessonFile, Outline};
+use study::Study;
+
+/// Starts the app on this page. Fails where the course's files cannot be loaded.
+#[wasm_bindgen]
+pub async fn start() -> Result<(), JsValue> {
+    console_error_panic_hook::set_once();
+    let outline: Outline = load("outline").await?;
+    let lesson: Option<LessonFile> = match page::data("lessonFile") {
+        Some(_) => Some(load("lessonFile").await?),
+        None => None,
+    };
+    let owner = Owner::new();
+    owner.with(|| {
+        let study = Study::open(Arc::new(outline));
+        provide_context(study.clone());
+        study.follow_other_tabs();
+        write_dates();
+        components::save_state::mount();
+        components::announcer::mount();
+        components::states::mount(&study);
+        match page::data("page").as_deref() {
+            Some("home") => pages::home::mount(&study),
+            Some("lesson") => pages::lesson::mount(&study, lesson.unwrap_or_default()),
+            Some("progress") => pages::progress::mount(),
+            Some("my-data") => pages::my_data::mount(),
+            _ => {}
+        }
+    });
+    // The app lives as long as its page.
+    std::mem::forget(owner);
+    Ok(())
+}
+
+/// Loads the JSON file that the page names in this `data-` attribute.
+async fn load<T: serde::de::DeserializeOwned>(name: &str) -> Result<T, JsValue> {
+    let address = page::data(name).unwrap_or_default();
+    let text = fetch::text(&address).await.map_err(|error| JsValue::from_str(&format!("{address}: {error:?}")))?;
+    serde_json::from_str(&text).map_err(|error| JsValue::from_str(&format!("{address}: {error}")))
+}
+
+/// Puts a component into an element, whose content it replaces.
+fn mount_in<V: IntoView>(element: web_sys::HtmlElement, view: impl FnOnce() -> V + 'static) {
+    page::clear(&element);
+    leptos::mount::mount_to(element, view).forget();
+}
+
+/// Puts a component into the place with this name, if the page has it.
+fn mount_at<V: IntoView>(name: &str, view: impl FnOnce() -> V + 'static) {
+    if let Some(element) = page::first(&format!("[data-mount=\"{name}\"]")) {
+        mount_in(element, view);
+    }
+}
+
+/// Writes the page's dates as its language does.
+fn write_dates() {
+    for element in page::all("time[datetime]") {
+        let written = element.get_attribute("datetime").and_then(|date| intl::written_day(&date));
+        if let Some(date) = written {
+            element.set_text_content(Some(&date));
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! The screens that the app adds to, one file each.
+
+pub mod home;
+pub mod lesson;
+pub mod my_data;
+pub mod progress;

@@ -1,0 +1,127 @@
+//! My progress: by module and by clause.
+
+use leptos::prelude::*;
+
+use crate::app::components::clause_link::ClauseLink;
+use crate::app::components::states::{on_clause, tally_words};
+use crate::app::mount_at;
+use crate::app::study::use_study;
+use crate::browser::{intl, page};
+use crate::course::outline::{OutlineClause, OutlineModule};
+use crate::learning::progress::Tally;
+use crate::words::EN;
+
+/// Fills the page.
+pub fn mount() {
+    mount_at("progress", || view! { <MyProgress /> });
+}
+
+#[component]
+fn MyProgress() -> impl IntoView {
+    let study = use_study();
+    let outline = study.outline.clone();
+    let lessons = outline.lessons().count();
+    let done = {
+        let outline = outline.clone();
+        Memo::new(move |_| study.progress.with(|progress| outline.modules.iter().map(|module| progress.lessons_done(module)).sum::<usize>()))
+    };
+    let notes = {
+        let outline = outline.clone();
+        move || {
+            let (critical, archived) = study.progress.with(|progress| (progress.critical_open(&outline), progress.archived(&outline)));
+            let critical = (critical > 0).then(|| view! { <p>{(EN.progress.critical_open)(critical)}</p> });
+            let archived = (archived > 0).then(|| view! { <p>{(EN.progress.archived)(archived)}</p> });
+            view! { {critical}{archived} }
+        }
+    };
+    let overall = move || (EN.progress.overall)(&intl::number(done.get()), &intl::number(lessons));
+    let modules: Vec<_> = outline.modules.iter().map(|module| view! { <ModuleRow module=module.clone() /> }).collect();
+    let clauses: Vec<_> = outline.clauses.iter().map(|clause| view! { <ClauseRow clause=clause.clone() /> }).collect();
+    let has_clauses = !clauses.is_empty();
+    view! {
+        <p class="lead">{EN.progress.lead}</p>
+        <p id="overall">{overall}</p>
+        <progress max=lessons.to_string() value=move || done.get().to_string() aria-labelledby="overall"></progress>
+        {notes}
+        <h2 id="by-module">{EN.progress.by_module}</h2>
+        <table aria-labelledby="by-module">
+            <thead>
+                <tr>
+                    <th scope="col">{EN.progress.module}</th>
+                    <th scope="col">{EN.progress.lessons}</th>
+                    <th scope="col">{EN.progress.questions}</th>
+                    <th scope="col">{EN.progress.first_try}</th>
+                </tr>
+            </thead>
+            <tbody>{modules}</tbody>
+        </table>
+        <Show when=move || has_clauses>
+            <h2 id="by-clause">{EN.progress.by_clause}</h2>
+        </Show>
+        {has_clauses
+            .then(|| {
+                view! {
+                    <table aria-labelledby="by-clause">
+                        <thead>
+                            <tr>
+                                <th scope="col">{EN.progress.clause}</th>
+                                <th scope="col">{EN.progress.state}</th>
+                            </tr>
+                        </thead>
+                        <tbody>{clauses}</tbody>
+                    </table>
+                }
+            })}
+    }
+}
+
+#[component]
+fn ModuleRow(module: OutlineModule) -> impl IntoView {
+    let progress = use_study().progress;
+    let title = module.title.clone();
+    let address = page::from_root(&format!("{}/index.html", module.id));
+    let cells = move || {
+        let (done, tally) = progress.with(|progress| {
+            let questions = module.lessons.iter().flat_map(|lesson| &lesson.questions);
+            (progress.lessons_done(&module), progress.tally(questions))
+        });
+        let lessons = part_of(done, module.lessons.len());
+        view! {
+            <td>{lessons}</td>
+            <td>{right(tally)}</td>
+            <td>{part_of(tally.right_at_first_try, tally.questions)}</td>
+        }
+    };
+    view! { <tr><th scope="row"><a href=address>{title}</a></th>{cells}</tr> }
+}
+
+/// `8 of 10 · 80%`, the share by the questions' weights.
+fn right(tally: Tally) -> String {
+    let counted = part_of(tally.right, tally.questions);
+    if tally.weight == 0 {
+        return counted;
+    }
+    let share = f64::from(tally.weight_right) / f64::from(tally.weight);
+    format!("{counted} · {}", intl::percent(share))
+}
+
+fn part_of(part: usize, all: usize) -> String {
+    (EN.progress.of)(&intl::number(part), &intl::number(all))
+}
+
+#[component]
+fn ClauseRow(clause: OutlineClause) -> impl IntoView {
+    let study = use_study();
+    let outline = study.outline.clone();
+    let id = clause.id.clone();
+    let tally = Memo::new(move |_| study.progress.with(|progress| progress.tally(on_clause(outline.questions(), &id))));
+    view! {
+        <tr>
+            <th scope="row">
+                <ClauseLink id=clause.id />
+                {clause.critical.then(|| view! { <span class="mark">{EN.policy.critical}</span> })}
+            </th>
+            <td>{move || tally_words(tally.get())}</td>
+        </tr>
+    }
+}

@@ -1,0 +1,29 @@
+//! Loads files of the site.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+
+use super::page;
+
+/// Why a file could not be loaded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FetchError {
+    /// No answer at all.
+    Network,
+    /// The server answered with this status.
+    Status(u16),
+}
+
+/// The text of a file; `address` is seen from the site's root.
+pub async fn text(address: &str) -> Result<String, FetchError> {
+    let window = page::window().ok_or(FetchError::Network)?;
+    let response = JsFuture::from(window.fetch_with_str(&page::from_root(address)));
+    let response = response.await.map_err(|_| FetchError::Network)?;
+    let response: web_sys::Response = response.dyn_into().map_err(|_| FetchError::Network)?;
+    if !response.ok() {
+        return Err(FetchError::Status(response.status()));
+    }
+    let text = response.text().map_err(|_| FetchError::Network)?;
+    let text = JsFuture::from(text).await.map_err(|_| FetchError::Network)?;
+    text.as_string().ok_or(FetchError::Network)
+}

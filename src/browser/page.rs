@@ -1,0 +1,87 @@
+//! The page: what it says of itself, its places, and moving the focus.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Document, Element, Event, HtmlElement, Window};
+
+/// The browser's window.
+pub fn window() -> Option<Window> {
+    #[allow(clippy::disallowed_methods, reason = "this is the room that touches the browser")]
+    web_sys::window()
+}
+
+/// The page's document.
+pub fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// What the root element says: `data("lesson")` is its `data-lesson`.
+pub fn data(name: &str) -> Option<String> {
+    let root: HtmlElement = document()?.document_element()?.dyn_into().ok()?;
+    root.dataset().get(name)
+}
+
+/// The language of the page; English where its code means nothing to the browser.
+pub fn language() -> String {
+    let root = document().and_then(|document| document.document_element());
+    let written = root.and_then(|root| root.get_attribute("lang")).unwrap_or_default();
+    let known = js_sys::Intl::get_canonical_locales(&written.as_str().into()).length() > 0;
+    if known { written } else { "en".to_owned() }
+}
+
+/// An address seen from the site's root, as this page must write it.
+pub fn from_root(address: &str) -> String {
+    format!("{}{address}", data("root").unwrap_or_default())
+}
+
+/// The elements that match a selector.
+pub fn all(selector: &str) -> Vec<HtmlElement> {
+    let Some(found) = document().and_then(|document| document.query_selector_all(selector).ok()) else {
+        return Vec::new();
+    };
+    (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
+}
+
+/// The first element that matches a selector.
+pub fn first(selector: &str) -> Option<HtmlElement> {
+    all(selector).into_iter().next()
+}
+
+/// The first element inside another that matches a selector.
+pub fn first_in(element: &Element, selector: &str) -> Option<HtmlElement> {
+    element.query_selector(selector).ok().flatten()?.dyn_into().ok()
+}
+
+/// Takes everything out of an element.
+pub fn clear(element: &Element) {
+    element.set_text_content(None);
+}
+
+/// Moves the focus to the element with this id, once what is being shown stands on the page.
+pub fn focus_later(id: String) {
+    let focus = Closure::once_into_js(move || {
+        let found = document().and_then(|document| document.get_element_by_id(&id));
+        let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
+        // An element that cannot take the focus leaves it where it is.
+        let _ = element.focus();
+    });
+    if let Some(window) = window() {
+        let _ = window.request_animation_frame(focus.unchecked_ref());
+    }
+}
+
+/// Calls back on every event of this kind, for as long as the page lives.
+pub fn listen(target: &web_sys::EventTarget, kind: &str, callback: impl FnMut(Event) + 'static) {
+    let closure = Closure::<dyn FnMut(Event)>::new(callback);
+    if target.add_event_listener_with_callback(kind, closure.as_ref().unchecked_ref()).is_ok() {
+        closure.forget();
+    }
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = window() {
+        // A page that is being left cannot be reloaded, and need not be.
+        let _ = window.location().reload();
+    }
+}
