@@ -136,14 +136,14 @@ pub struct Progress {
     pub module: &'static str,
     pub lessons: &'static str,
     pub questions: &'static str,
-    pub first_try: &'static str,
+    pub first_try: fn(&str) -> String,
     pub clause: &'static str,
     pub state: &'static str,
     pub of: fn(part: &str, all: &str) -> String,
     pub nothing_yet: &'static str,
     pub right_so_far: &'static str,
     pub all_right: &'static str,
-    pub no_questions: &'static str,
+    pub without_questions: fn(usize) -> String,
     pub critical_open: fn(usize) -> String,
     pub archived: fn(usize) -> String,
 }
@@ -327,14 +327,19 @@ pub static EN: Words = Words {
         module: "Module",
         lessons: "Lessons done",
         questions: "Right",
-        first_try: "Right at the first try",
+        first_try: |number| format!("{number} at the first try"),
         clause: "Clause",
         state: "State",
         of: |part, all| format!("{part} of {all}"),
         nothing_yet: "Not started",
         right_so_far: "Some right",
         all_right: "All right",
-        no_questions: "No questions",
+        without_questions: |number| {
+            format!(
+                "{} of the policy without questions in this workshop.",
+                counted(number, "further clause is", "further clauses are")
+            )
+        },
         critical_open: |number| {
             if number == 1 {
                 "One question that must be right is still open.".to_owned()
@@ -383,10 +388,14 @@ pub static EN: Words = Words {
         switch: |name| format!("Switch to {name}"),
         add_learner: "Start as a new learner",
         damaged: |number| {
-            format!("Damaged records: {number}. They could not be read; they are kept aside and are part of an export.")
+            format!(
+                "Damaged records: {number}. They could not be read; they are kept aside and are part of an export."
+            )
         },
         newer: |number| {
-            format!("Records of a newer version of this workshop: {number}. They are kept, and count again once the newer version is back.")
+            format!(
+                "Records of a newer version of this workshop: {number}. They are kept, and count again once the newer version is back."
+            )
         },
     },
     saving: Saving {

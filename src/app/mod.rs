@@ -50,7 +50,8 @@ pub async fn start() -> Result<(), JsValue> {
 /// Loads the JSON file that the page names in this `data-` attribute.
 async fn load<T: serde::de::DeserializeOwned>(name: &str) -> Result<T, JsValue> {
     let address = page::data(name).unwrap_or_default();
-    let text = fetch::text(&address).await.map_err(|error| JsValue::from_str(&format!("{address}: {error:?}")))?;
+    let text =
+        fetch::text(&address).await.map_err(|error| JsValue::from_str(&format!("{address}: {error:?}")))?;
     serde_json::from_str(&text).map_err(|error| JsValue::from_str(&format!("{address}: {error}")))
 }
 

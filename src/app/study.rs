@@ -68,7 +68,8 @@ impl Study {
 
     /// Keeps what the learner did, then shows it.
     pub fn record(&self, what: What) {
-        let highest = self.events.with_untracked(|events| events.keys().next_back().map_or(0, |id| id.counter));
+        let highest =
+            self.events.with_untracked(|events| events.keys().next_back().map_or(0, |id| id.counter));
         let id = EventId { counter: highest + 1, device: self.device.clone(), tab: self.tab.clone() };
         let event = Event { id: id.clone(), at: clock::now(), what };
         let kept = storage::set(&self.keys.event(&self.learner, &id), &event.to_record());
@@ -89,7 +90,9 @@ impl Study {
         storage::on_change_elsewhere(move |key, record| match (key, record) {
             (Some(key), _) if key == active => page::reload(),
             (Some(key), Some(record)) => {
-                if let Some(Ok(event)) = key.strip_prefix(&events_prefix).map(|id| Event::from_record(id, &record)) {
+                if let Some(Ok(event)) =
+                    key.strip_prefix(&events_prefix).map(|id| Event::from_record(id, &record))
+                {
                     study.events.update(|events| drop(events.insert(event.id.clone(), event)));
                 }
             }
@@ -201,7 +204,8 @@ fn active_learner(keys: &Keys) -> String {
 }
 
 fn device() -> String {
-    if let Some(device) = storage::get(DEVICE).filter(|name| name.chars().all(|c| c.is_ascii_alphanumeric())) {
+    if let Some(device) = storage::get(DEVICE).filter(|name| name.chars().all(|c| c.is_ascii_alphanumeric()))
+    {
         if !device.is_empty() {
             return device;
         }

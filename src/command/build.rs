@@ -41,7 +41,11 @@ impl Build {
         let site = Site::make(&found.course, making)?;
         write(&site, &self.output)?;
         println!("{}", found.closing_line());
-        println!("The site is in {}: {} files. Put the folder on any web server.", self.output.display(), site.files.len());
+        println!(
+            "The site is in {}: {} files. Put the folder on any web server.",
+            self.output.display(),
+            site.files.len()
+        );
         Ok(())
     }
 }

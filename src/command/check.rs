@@ -89,7 +89,8 @@ impl Found {
 
     /// What was counted, and how many mistakes there are.
     pub fn closing_line(&self) -> String {
-        let count = |severity| self.diagnostics.iter().filter(|found| found.mistake.severity() == severity).count();
+        let count =
+            |severity| self.diagnostics.iter().filter(|found| found.mistake.severity() == severity).count();
         let scenarios = self.course.questions().filter(|question| question.kind == Kind::Scenario).count();
         let questions = self.course.questions().count() - scenarios;
         let clauses = self.course.policy.iter().flat_map(|policy| policy.clauses()).count();

@@ -18,7 +18,8 @@ pub fn read(dir: &Path) -> Result<SourceFolder, Diagnostic> {
         return Err(missing(dir, &ErrorKind::NotADirectory.into()));
     }
     let name = root.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let mut reading = Reading { root: root.clone(), folder: SourceFolder { name, ..SourceFolder::default() } };
+    let mut reading =
+        Reading { root: root.clone(), folder: SourceFolder { name, ..SourceFolder::default() } };
     reading.directory(&root, "", 0);
     reading.folder.others.sort();
     Ok(reading.folder)

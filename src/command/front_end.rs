@@ -79,7 +79,8 @@ fn read(path: &Path) -> Result<Vec<u8>, Stop> {
 }
 
 fn ensure_target() -> Result<(), Stop> {
-    let sysroot = Command::new("rustc").args(["--print", "sysroot"]).output().map_err(Stop::io("run rustc"))?;
+    let sysroot =
+        Command::new("rustc").args(["--print", "sysroot"]).output().map_err(Stop::io("run rustc"))?;
     let sysroot = PathBuf::from(String::from_utf8_lossy(&sysroot.stdout).trim());
     if sysroot.join("lib/rustlib").join(TARGET).is_dir() {
         return Ok(());
@@ -88,7 +89,9 @@ fn ensure_target() -> Result<(), Stop> {
     let added = Command::new("rustup").args(["target", "add", TARGET]).status();
     match added {
         Ok(status) if status.success() => Ok(()),
-        _ => Err(Stop::FrontEnd { reason: format!("the target {TARGET} is missing; run `rustup target add {TARGET}`") }),
+        _ => Err(Stop::FrontEnd {
+            reason: format!("the target {TARGET} is missing; run `rustup target add {TARGET}`"),
+        }),
     }
 }
 
@@ -142,7 +145,13 @@ fn optimise(bundle: &Path) -> Result<(), Stop> {
     }
     let module = bundle.join("app_bg.wasm");
     let smaller = bundle.join("app_bg.opt.wasm");
-    let status = Command::new("wasm-opt").arg("-Oz").arg(&module).arg("-o").arg(&smaller).stderr(Stdio::null()).status();
+    let status = Command::new("wasm-opt")
+        .arg("-Oz")
+        .arg(&module)
+        .arg("-o")
+        .arg(&smaller)
+        .stderr(Stdio::null())
+        .status();
     if status.is_ok_and(|status| status.success()) {
         fs::rename(&smaller, &module).map_err(Stop::io("replace the front end"))?;
     }

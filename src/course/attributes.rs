@@ -18,7 +18,15 @@ pub const PROSE: Allowed = Allowed { classes: &["quiz", "scenario", "notes"], ke
 pub const QUIZ: Allowed = Allowed {
     classes: &["quiz", "many", "text", "number", "order", "match", "poll", "critical"],
     keys: &[
-        "clause", "weight", "attempts", "revision", "variant-of", "critical", "tolerance", "minutes", "platform",
+        "clause",
+        "weight",
+        "attempts",
+        "revision",
+        "variant-of",
+        "critical",
+        "tolerance",
+        "minutes",
+        "platform",
     ],
 };
 

@@ -67,7 +67,8 @@ pub fn render(diagnostics: &[Diagnostic], folder: &SourceFolder, shown_folder: &
     diagnostics
         .iter()
         .map(|diagnostic| {
-            let mut text = renderer.render(&groups(diagnostic, folder, &shown_path(shown_folder, &diagnostic.path)));
+            let mut text =
+                renderer.render(&groups(diagnostic, folder, &shown_path(shown_folder, &diagnostic.path)));
             text.push_str("\n\n");
             text
         })
@@ -94,7 +95,8 @@ fn groups<'a>(diagnostic: &'a Diagnostic, folder: &'a SourceFolder, path: &str) 
         return vec![title.element(annotate_snippets::Origin::path(path.to_owned())).element(help)];
     };
     let span = visible_span(&source.text, &diagnostic.span);
-    let snippet = Snippet::source(&source.text).path(path.to_owned()).annotation(AnnotationKind::Primary.span(span));
+    let snippet =
+        Snippet::source(&source.text).path(path.to_owned()).annotation(AnnotationKind::Primary.span(span));
     vec![title.element(snippet).element(help)]
 }
 

@@ -73,7 +73,9 @@ fn value(node: &MarkedYaml, places: &Places) -> Placed<Value> {
         YamlData::Value(Scalar::Integer(number)) => Value::Whole(*number),
         // A text without quotation marks that YAML takes for something else, such as `1.0`.
         YamlData::Value(Scalar::FloatingPoint(_)) => Value::Text(places.text(&span).to_owned()),
-        YamlData::Sequence(items) => Value::List(items.iter().map(|item| self::value(item, places)).collect()),
+        YamlData::Sequence(items) => {
+            Value::List(items.iter().map(|item| self::value(item, places)).collect())
+        }
         YamlData::Mapping(entries) => Value::Table(Fields {
             entries: entries
                 .iter()

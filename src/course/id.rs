@@ -28,7 +28,12 @@ pub fn slug(text: &str) -> String {
     let mut slug = String::new();
     let words = text
         .split(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '’'))
-        .map(|word| word.to_lowercase().chars().filter(|c| c.is_alphanumeric() && !c.is_uppercase()).collect::<String>())
+        .map(|word| {
+            word.to_lowercase()
+                .chars()
+                .filter(|c| c.is_alphanumeric() && !c.is_uppercase())
+                .collect::<String>()
+        })
         .filter(|word| !word.is_empty());
     for word in words {
         let length = slug.chars().count() + 1 + word.chars().count();
@@ -46,7 +51,8 @@ pub fn slug(text: &str) -> String {
 /// The id in a file or folder name: without its number and its ending.
 pub fn from_file_name(name: &str) -> String {
     let stem = name.strip_suffix(".md").unwrap_or(name);
-    let unnumbered = stem.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches(['-', '_', '.', ' ']);
+    let unnumbered =
+        stem.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches(['-', '_', '.', ' ']);
     slug(if unnumbered.is_empty() { stem } else { unnumbered })
 }
 

@@ -73,7 +73,10 @@ pub fn read(id: String, page: &mut Page) -> Lesson {
 }
 
 /// The text of a first heading of level 1, and the sections without that heading.
-pub fn title_heading<'d, 'a>(document: &'d Document<'a>, page: &mut Page) -> (Option<String>, Vec<Section<'d, 'a>>) {
+pub fn title_heading<'d, 'a>(
+    document: &'d Document<'a>,
+    page: &mut Page,
+) -> (Option<String>, Vec<Section<'d, 'a>>) {
     let mut sections = document.sections();
     let is_title = |section: &Section| section.heading.as_ref().is_some_and(|heading| heading.level == 1);
     let mut title = None;

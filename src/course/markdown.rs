@@ -10,16 +10,13 @@
 
 use std::collections::BTreeMap;
 
-use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
 
 use super::id;
 use super::source::Span;
 
 /// A Markdown event and the bytes it stands on.
 pub type Placed<'a> = (Event<'a>, Span);
-
-/// The link target that stands for a clause until the page is rendered.
-pub const CLAUSE_SCHEME: &str = "clause";
 
 /// A parsed page.
 #[derive(Debug, Default)]
@@ -30,7 +27,7 @@ pub struct Document<'a> {
 }
 
 /// Parses `text` from `start` on; all places are offsets in `text`.
-/// `[DSC-2]` becomes a link to that clause, and so does `[dsc-2]` where `clauses` has a `DSC-2`.
+/// `[DSC-2]` becomes a link of an unknown reference with that clause as its target.
 pub fn parse<'a>(text: &'a str, start: usize, clauses: &BTreeMap<String, bool>) -> Document<'a> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -41,44 +38,51 @@ pub fn parse<'a>(text: &'a str, start: usize, clauses: &BTreeMap<String, bool>) 
         | Options::ENABLE_GFM;
     let clause_link = |link: BrokenLink<'_>| {
         let reference = link.reference.trim();
-        let meant = id::is_clause_id(reference) || clauses.contains_key(&reference.to_uppercase());
-        meant.then(|| (CowStr::from(format!("{CLAUSE_SCHEME}:{reference}")), CowStr::from("")))
+        means_clause(reference, clauses).then(|| (CowStr::from(reference.to_owned()), CowStr::from("")))
     };
     let parser = Parser::new_with_broken_link_callback(&text[start..], options, Some(clause_link));
     let mut document = Document::default();
-    for (event, span) in parser.into_offset_iter() {
+    let mut open = Vec::new();
+    for (event, span) in TextMergeWithOffset::new(parser.into_offset_iter()) {
         let span = span.start + start..span.end + start;
         match event {
             Event::Start(Tag::FootnoteDefinition(label)) => {
+                open.push(document.footnotes.len());
                 document.footnotes.push((label.to_string(), span, Vec::new()));
-                document.events.push((Event::Start(Tag::FootnoteDefinition(label)), 0..0));
             }
-            event => document.events.push((event, span)),
+            Event::End(TagEnd::FootnoteDefinition) => {
+                open.pop();
+            }
+            event => match open.last() {
+                Some(&footnote) => push(&mut document.footnotes[footnote].2, event, span),
+                None => push(&mut document.events, event, span),
+            },
         }
     }
-    document.take_out_footnotes();
     document
 }
 
-impl<'a> Document<'a> {
-    fn take_out_footnotes(&mut self) {
-        let mut inside = false;
-        let mut next = 0;
-        let mut kept = Vec::with_capacity(self.events.len());
-        for (event, span) in std::mem::take(&mut self.events) {
-            match event {
-                Event::Start(Tag::FootnoteDefinition(_)) => inside = true,
-                Event::End(TagEnd::FootnoteDefinition) => {
-                    inside = false;
-                    next += 1;
-                }
-                event if inside => self.footnotes[next].2.push((event, span)),
-                event => kept.push((event, span)),
-            }
-        }
-        self.events = kept;
-    }
+/// Whether a reference means a clause: `DSC-2`, or in a wrong spelling a known one
+/// (`dsc-2`, `DSC 2`) or one of a known group (`dsc-99`).
+fn means_clause(reference: &str, clauses: &BTreeMap<String, bool>) -> bool {
+    let squeezed = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_uppercase();
+    let (upper, bare) = (reference.to_uppercase(), squeezed(reference));
+    let same_group = |clause: &str| id::is_clause_id(&upper) && upper.split('-').next() == clause.split('-').next();
+    id::is_clause_id(reference) || clauses.keys().any(|clause| squeezed(clause) == bare || same_group(clause))
+}
 
+/// Adds an event; the lines of one piece of HTML become one event.
+fn push<'a>(events: &mut Vec<Placed<'a>>, event: Event<'a>, span: Span) {
+    match (events.last_mut(), &event) {
+        (Some((Event::Html(before), place)), Event::Html(html)) if place.end == span.start => {
+            *before = format!("{before}{html}").into();
+            place.end = span.end;
+        }
+        _ => events.push((event, span)),
+    }
+}
+
+impl<'a> Document<'a> {
     /// The page cut at its top-level headings.
     pub fn sections(&self) -> Vec<Section<'_, 'a>> {
         let mut sections = Vec::new();
@@ -90,7 +94,8 @@ impl<'a> Document<'a> {
             match &self.events[index].0 {
                 Event::Start(Tag::Heading { .. }) if depth == 0 => {
                     if heading.is_some() || index > body_start {
-                        sections.push(Section { heading: heading.take(), body: &self.events[body_start..index] });
+                        sections
+                            .push(Section { heading: heading.take(), body: &self.events[body_start..index] });
                     }
                     let end = self.heading_end(index);
                     heading = Some(Heading::new(&self.events[index..=end]));
@@ -135,7 +140,8 @@ pub struct Heading<'d, 'a> {
 }
 
 impl<'d, 'a> Heading<'d, 'a> {
-    fn new(events: &'d [Placed<'a>]) -> Self {
+    /// The heading that these events are, both its ends included.
+    pub fn new(events: &'d [Placed<'a>]) -> Self {
         let span = events[0].1.clone();
         let content = events.get(1..events.len() - 1).unwrap_or_default();
         let Event::Start(Tag::Heading { level, id, classes, attrs }) = &events[0].0 else {
@@ -159,9 +165,42 @@ impl<'d, 'a> Heading<'d, 'a> {
         self.classes.iter().any(|found| found == class)
     }
 
-    /// The value of an attribute: `Some(None)` where it stands without one.
-    pub fn attribute(&self, key: &str) -> Option<Option<&str>> {
-        self.attributes.iter().find(|(found, _)| found == key).map(|(_, value)| value.as_deref())
+    /// Whether it has this attribute, with a value or without one.
+    pub fn has_attribute(&self, key: &str) -> bool {
+        self.attributes.iter().any(|(found, _)| found == key)
+    }
+
+    /// The value of an attribute.
+    pub fn attribute(&self, key: &str) -> Option<&str> {
+        let (_, value) = self.attributes.iter().find(|(found, _)| found == key)?;
+        value.as_deref().filter(|value| !value.is_empty())
+    }
+
+    /// The words between its braces, as they are written.
+    pub fn words<'t>(&self, text: &'t str) -> Vec<Word<'t>> {
+        let content_end = self.content.iter().map(|(_, span)| span.end).max().unwrap_or(self.span.start);
+        let written = text.get(content_end..self.span.end).unwrap_or_default();
+        let (Some(open), Some(close)) = (written.find('{'), written.find('}')) else {
+            return Vec::new();
+        };
+        let mut words: Vec<Word> = Vec::new();
+        let mut at = content_end + open + 1;
+        let inside = written.get(open + 1..close).unwrap_or_default();
+        for piece in inside.split_inclusive(|c: char| c.is_ascii_whitespace()) {
+            let word = piece.trim_ascii_end();
+            let span = at..at + word.len();
+            at += piece.len();
+            match words.last_mut() {
+                _ if word.is_empty() => {}
+                // `clause = DSC-2`: the blanks take the key its value.
+                Some(key) if word.starts_with('=') || text[key.span.clone()].ends_with('=') => {
+                    key.value = Some("");
+                    key.span.end = span.end;
+                }
+                _ => words.push(Word::new(word, span)),
+            }
+        }
+        words
     }
 
     /// Its words without any markup.
@@ -169,18 +208,35 @@ impl<'d, 'a> Heading<'d, 'a> {
         plain_text(self.content)
     }
 
-    /// Where `written` stands in the heading's line; the whole line where it cannot be found.
+    /// Where a word (`#id`, `.class`) or the key of one stands; the whole line where there is none.
     pub fn place_of(&self, text: &str, written: &str) -> Span {
-        match text[self.span.clone()].rfind(written) {
-            Some(at) => self.span.start + at..self.span.start + at + written.len(),
-            None => self.line(text),
-        }
+        let words = self.words(text);
+        let found = words.iter().rfind(|word| word.name == written);
+        found.map_or_else(|| self.line(text), |word| word.span.clone())
     }
 
     /// The heading's line without its end.
     pub fn line(&self, text: &str) -> Span {
         let length = text[self.span.clone()].trim_end().len();
         self.span.start..self.span.start + length
+    }
+}
+
+/// A word between the braces of a heading: `#id`, `.class` or `key=value`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word<'t> {
+    /// With its `#` or `.`.
+    pub name: &'t str,
+    pub value: Option<&'t str>,
+    pub span: Span,
+}
+
+impl<'t> Word<'t> {
+    fn new(word: &'t str, span: Span) -> Self {
+        match word.split_once('=') {
+            Some((name, value)) if !word.starts_with(['#', '.']) => Self { name, value: Some(value), span },
+            _ => Self { name: word, value: None, span },
+        }
     }
 }
 
@@ -201,7 +257,9 @@ pub fn plain_text(events: &[Placed]) -> String {
     for (event, _) in events {
         match event {
             Event::Text(part) | Event::Code(part) => text.push_str(part),
-            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Item) => text.push(' '),
+            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Item) => {
+                text.push(' ')
+            }
             _ => {}
         }
     }
@@ -246,6 +304,12 @@ pub fn place(events: &[Placed]) -> Span {
     let start = events.first().map_or(0, |(_, span)| span.start);
     let end = events.iter().map(|(_, span)| span.end).max().unwrap_or(start);
     start..end.max(start)
+}
+
+/// Where `pattern` stands in a part of the text with no backslash before it.
+pub fn find_unescaped(text: &str, span: &Span, pattern: impl Fn(char) -> bool) -> Option<usize> {
+    let found = text[span.clone()].match_indices(pattern).map(|(at, _)| span.start + at);
+    found.into_iter().find(|at| !text[..*at].ends_with('\\'))
 }
 
 /// `span` without the blanks at its end.

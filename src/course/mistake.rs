@@ -179,7 +179,11 @@ impl Mistake {
     pub fn severity(&self) -> Severity {
         match self {
             Mistake::ByteOrderMark | Mistake::WindowsLineEnds => Severity::Note,
-            Mistake::EmptyModule | Mistake::NoFrontMatter | Mistake::NotSupportedYet { .. } | Mistake::UnusedFootnote { .. } | Mistake::NoTerms => Severity::Warning,
+            Mistake::EmptyModule
+            | Mistake::NoFrontMatter
+            | Mistake::NotSupportedYet { .. }
+            | Mistake::UnusedFootnote { .. }
+            | Mistake::NoTerms => Severity::Warning,
             _ => Severity::Error,
         }
     }

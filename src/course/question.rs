@@ -48,11 +48,8 @@ pub fn read(heading: &Heading, body: &[Placed], parts: &[Section], page: &mut Pa
         }
     };
     let mut question = blank(id, heading, page);
-    question.options = if is_scenario {
-        verdicts(options, heading, page)
-    } else {
-        choices(options, heading, page)
-    };
+    question.options =
+        if is_scenario { verdicts(options, heading, page) } else { choices(options, heading, page) };
     question.kind = kind(&question.options, heading);
     read_situation(situation, &mut question, page);
     read_parts(parts, &mut question, page);
@@ -98,7 +95,9 @@ fn question_id(heading: &Heading, page: &mut Page) -> Option<String> {
 }
 
 /// The text before the list of options, the list, and the place of what follows it.
-fn split<'d, 'a>(body: &'d [Placed<'a>]) -> (&'d [Placed<'a>], Option<&'d [Placed<'a>]>, Option<std::ops::Range<usize>>) {
+fn split<'d, 'a>(
+    body: &'d [Placed<'a>],
+) -> (&'d [Placed<'a>], Option<&'d [Placed<'a>]>, Option<std::ops::Range<usize>>) {
     let mut at = 0;
     for child in children(body) {
         if is_option_list(child) {
@@ -157,7 +156,8 @@ fn choices(options: Vec<WrittenOption>, heading: &Heading, page: &mut Page) -> V
         }
         if let Some(first) = seen.get(&id) {
             let first = super::read::location(page.path, page.text, first.start);
-            page.report.add(option.span.clone(), Mistake::DuplicateId { what: "option", id: id.clone(), first });
+            page.report
+                .add(option.span.clone(), Mistake::DuplicateId { what: "option", id: id.clone(), first });
         }
         seen.insert(id.clone(), option.span.clone());
         choices.push(Choice { id, text: option.text, reason: option.reason, right: option.right });
@@ -224,7 +224,9 @@ fn read_parts(parts: &[Section], question: &mut Question, page: &mut Page) {
     for part in parts {
         let Some(heading) = &part.heading else { continue };
         attributes::check(heading, attributes::PART, page.text, &mut page.report);
-        let Some(class) = heading.classes.iter().find(|class| attributes::PART.classes.contains(&class.as_str())) else {
+        let Some(class) =
+            heading.classes.iter().find(|class| attributes::PART.classes.contains(&class.as_str()))
+        else {
             if heading.classes.is_empty() {
                 page.report.add(heading.line(page.text), Mistake::StrayHeading);
             }
@@ -254,8 +256,10 @@ fn read_parts(parts: &[Section], question: &mut Question, page: &mut Page) {
 
 /// Trainer's notes are for a later version; learners never see them.
 pub fn note_later(heading: &Heading, page: &mut Page) {
-    let mistake =
-        Mistake::NotSupportedYet { feature: "trainer’s notes".to_owned(), consequence: "these are left out" };
+    let mistake = Mistake::NotSupportedYet {
+        feature: "trainer’s notes".to_owned(),
+        consequence: "these are left out",
+    };
     page.report.add(heading.place_of(page.text, ".notes"), mistake);
 }
 
@@ -278,7 +282,8 @@ fn check_clause(heading: &Heading, question: &mut Question, page: &mut Page) {
         if question.platform.is_none() {
             let id = platform.unwrap_or_default().to_owned();
             let nearest = nearest(&id, platform::KNOWN.iter().map(|(known, _)| *known));
-            page.report.add(heading.place_of(page.text, "platform"), Mistake::UnknownPlatform { id, nearest });
+            page.report
+                .add(heading.place_of(page.text, "platform"), Mistake::UnknownPlatform { id, nearest });
         }
     }
     let Some(clause) = heading.attribute("clause") else {

@@ -35,7 +35,9 @@ pub fn read(folder: &SourceFolder) -> (Course, Vec<Diagnostic>) {
     if course.lessons().next().is_none() {
         reading.note("", Mistake::EmptyCourse);
     }
-    reading.diagnostics.sort_by(|a, b| (&a.path, a.span.start, a.span.end).cmp(&(&b.path, b.span.start, b.span.end)));
+    reading
+        .diagnostics
+        .sort_by(|a, b| (&a.path, a.span.start, a.span.end).cmp(&(&b.path, b.span.start, b.span.end)));
     (course, reading.diagnostics)
 }
 
@@ -71,11 +73,16 @@ impl Reading {
     /// What can be said of each file before it is parsed.
     fn files(&mut self, folder: &SourceFolder) {
         for (path, reason) in &folder.unreadable {
-            self.note(path, match reason {
-                Unreadable::NotUtf8 { line, column, .. } => Mistake::NotUtf8 { line: *line, column: *column },
-                Unreadable::LeavesFolder => Mistake::LeavesFolder,
-                Unreadable::System(reason) => Mistake::UnreadableFile { reason: reason.clone() },
-            });
+            self.note(
+                path,
+                match reason {
+                    Unreadable::NotUtf8 { line, column, .. } => {
+                        Mistake::NotUtf8 { line: *line, column: *column }
+                    }
+                    Unreadable::LeavesFolder => Mistake::LeavesFolder,
+                    Unreadable::System(reason) => Mistake::UnreadableFile { reason: reason.clone() },
+                },
+            );
         }
         for (path, file) in &folder.texts {
             if file.had_byte_order_mark {
@@ -83,7 +90,11 @@ impl Reading {
             }
             if let Some(at) = file.first_windows_line_end {
                 let span = at..at;
-                self.diagnostics.push(Diagnostic { mistake: Mistake::WindowsLineEnds, path: path.clone(), span });
+                self.diagnostics.push(Diagnostic {
+                    mistake: Mistake::WindowsLineEnds,
+                    path: path.clone(),
+                    span,
+                });
             }
             self.place(path);
         }
@@ -99,7 +110,9 @@ impl Reading {
                 }
             }
             [name] => self.note(path, Mistake::UnknownFile { nearest: nearest(name, PAGES) }),
-            ["shelf", name] if name.ends_with(".md") => self.note(path, not_yet("shelf items", "this one is left out")),
+            ["shelf", name] if name.ends_with(".md") => {
+                self.note(path, not_yet("shelf items", "this one is left out"))
+            }
             [_, name] if name.ends_with(".md") => {}
             _ if path.ends_with(".md") => self.note(path, Mistake::UnknownFile { nearest: None }),
             _ => {}
@@ -172,10 +185,12 @@ impl Reading {
         let surroundings = surroundings(folder, layout);
         let mut course = Course::default();
         if let Some(file) = folder.texts.get("policy.md") {
-            course.policy = Some(self.page(&surroundings, file, "", |page| policy::read(page, EN.policy.title)));
+            course.policy =
+                Some(self.page(&surroundings, file, "", |page| policy::read(page, EN.policy.title)));
         }
         if let Some(file) = folder.texts.get("glossary.md") {
-            course.glossary = Some(self.page(&surroundings, file, "", |page| glossary::read(page, EN.glossary.title)));
+            course.glossary =
+                Some(self.page(&surroundings, file, "", |page| glossary::read(page, EN.glossary.title)));
         }
         for files in layout {
             let mut module = Module { id: files.id.clone(), ..Module::default() };

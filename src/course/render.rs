@@ -108,7 +108,9 @@ impl<'a> Page<'a> {
                 continue;
             };
             let text = self.plain(events);
-            let back = format!("<a href=\"#fnref-{number}\" role=\"doc-backlink\" aria-label=\"Back to reference {number}\">↩</a>");
+            let back = format!(
+                "<a href=\"#fnref-{number}\" role=\"doc-backlink\" aria-label=\"Back to reference {number}\">↩</a>"
+            );
             items.push_str(&format!("<li id=\"fn-{number}\">{} {back}</li>\n", text.0));
         }
         for (label, span, _) in &document.footnotes {
@@ -194,7 +196,9 @@ impl<'p, 'a> Rendering<'p, 'a> {
             }
             Tag::BlockQuote(Some(kind)) => {
                 let (class, title) = alert(*kind);
-                out.push(raw(format!("<aside class=\"callout {class}\"><p class=\"callout-title\">{title}</p>")));
+                out.push(raw(format!(
+                    "<aside class=\"callout {class}\"><p class=\"callout-title\">{title}</p>"
+                )));
             }
             Tag::Table(alignments) => {
                 self.alignments = alignments.clone();
@@ -267,7 +271,9 @@ impl<'p, 'a> Rendering<'p, 'a> {
         }
         let (number, first) = self.page.footnote_number(label);
         let id = if first { format!(" id=\"fnref-{number}\"") } else { String::new() };
-        raw(format!("<sup><a{id} href=\"#fn-{number}\" role=\"doc-noteref\" aria-label=\"Footnote {number}\">{number}</a></sup>"))
+        raw(format!(
+            "<sup><a{id} href=\"#fn-{number}\" role=\"doc-noteref\" aria-label=\"Footnote {number}\">{number}</a></sup>"
+        ))
     }
 
     fn link(&mut self, link_type: LinkType, address: &str, span: &Span) -> String {
@@ -306,7 +312,10 @@ fn raw<'e>(html: String) -> Event<'e> {
 
 /// Elements in which no glossary term is linked: a quote is somebody's post.
 fn is_quiet(tag: &TagEnd) -> bool {
-    matches!(tag, TagEnd::Link | TagEnd::Heading(_) | TagEnd::BlockQuote(None) | TagEnd::CodeBlock | TagEnd::TableHead)
+    matches!(
+        tag,
+        TagEnd::Link | TagEnd::Heading(_) | TagEnd::BlockQuote(None) | TagEnd::CodeBlock | TagEnd::TableHead
+    )
 }
 
 fn alert(kind: BlockQuoteKind) -> (&'static str, &'static str) {

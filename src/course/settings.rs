@@ -51,9 +51,10 @@ fn course_id(fields: &Fields, folder_name: &str, report: &mut Report) -> String 
 
 fn language(fields: &Fields, report: &mut Report) -> Option<String> {
     let language = fields.text("language", report)?;
-    let possible = language.value.split('-').all(|part| {
-        (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric())
-    });
+    let possible = language
+        .value
+        .split('-')
+        .all(|part| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()));
     if possible {
         return Some(language.value);
     }
@@ -77,7 +78,8 @@ fn recall_days(fields: &Fields, report: &mut Report) -> Option<Vec<u32>> {
     };
     let days = days.filter(|days| days.windows(2).all(|pair| pair[0] < pair[1]));
     if days.is_none() {
-        report.add(found.span.clone(), Mistake::BadValue { key: "recall_days".to_owned(), expected: EXPECTED });
+        report
+            .add(found.span.clone(), Mistake::BadValue { key: "recall_days".to_owned(), expected: EXPECTED });
     }
     days
 }
@@ -131,9 +133,8 @@ fn fields(table: &DeTable, span: std::ops::Range<usize>) -> Fields {
 fn value(found: &DeValue, span: std::ops::Range<usize>) -> Value {
     match found {
         DeValue::String(text) => Value::Text(text.to_string()),
-        DeValue::Integer(number) => {
-            i64::from_str_radix(&number.as_str().replace('_', ""), number.radix()).map_or(Value::Other, Value::Whole)
-        }
+        DeValue::Integer(number) => i64::from_str_radix(&number.as_str().replace('_', ""), number.radix())
+            .map_or(Value::Other, Value::Whole),
         DeValue::Datetime(date) => Value::Text(date.to_string()),
         DeValue::Array(items) => Value::List(
             items

@@ -76,10 +76,8 @@ pub struct SourceFolder {
 impl SourceFolder {
     /// A folder from `(path, text)` pairs, as tests and generators make it.
     pub fn from_texts<'a>(name: &str, files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
-        let texts = files
-            .into_iter()
-            .map(|(path, text)| (path.to_owned(), SourceFile::new(path, text)))
-            .collect();
+        let texts =
+            files.into_iter().map(|(path, text)| (path.to_owned(), SourceFile::new(path, text))).collect();
         Self { name: name.to_owned(), texts, ..Self::default() }
     }
 

@@ -111,7 +111,8 @@ fn scheme(address: &str) -> Option<String> {
 }
 
 fn file_target(address: &str, page: &mut Page, span: &Span) -> Option<Target> {
-    let (written, anchor) = address.split_once('#').map_or((address, None), |(path, anchor)| (path, Some(anchor)));
+    let (written, anchor) =
+        address.split_once('#').map_or((address, None), |(path, anchor)| (path, Some(anchor)));
     if written.starts_with('/') || written.contains('\\') {
         page.report.add(span.clone(), Mistake::TargetLeavesFolder);
         return None;
@@ -132,7 +133,11 @@ fn file_target(address: &str, page: &mut Page, span: &Span) -> Option<Target> {
         return Some(Target::Here(format!("{}{FILES}/{}", page.root, in_address(&path))));
     }
     let folder = page.surroundings.folder;
-    let files = folder.others.iter().map(String::as_str).chain(page.surroundings.addresses.keys().map(String::as_str));
+    let files = folder
+        .others
+        .iter()
+        .map(String::as_str)
+        .chain(page.surroundings.addresses.keys().map(String::as_str));
     let nearest = nearest(&path, files);
     page.report.add(span.clone(), Mistake::MissingTarget { target: written.to_owned(), nearest });
     None
@@ -164,7 +169,9 @@ pub fn in_address(path: &str) -> String {
     let mut address = String::with_capacity(path.len());
     for byte in path.bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => address.push(byte as char),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => {
+                address.push(byte as char)
+            }
             other => address.push_str(&format!("%{other:02X}")),
         }
     }

@@ -10,11 +10,17 @@ impl fmt::Display for Mistake {
         match self {
             Mistake::MissingFolder { path } => write!(f, "there is no folder `{path}`"),
             Mistake::EmptyCourse => f.write_str("this folder holds no lesson"),
-            Mistake::NotUtf8 { line, column } => write!(f, "this file is not UTF-8 text, from line {line}, column {column} on"),
+            Mistake::NotUtf8 { line, column } => {
+                write!(f, "this file is not UTF-8 text, from line {line}, column {column} on")
+            }
             Mistake::LeavesFolder => f.write_str("this symbolic link leads out of the course folder"),
             Mistake::UnreadableFile { reason } => write!(f, "this file cannot be read: {reason}"),
-            Mistake::ByteOrderMark => f.write_str("this file begins with a byte order mark; it was passed over"),
-            Mistake::WindowsLineEnds => f.write_str("this file has Windows line ends; they were read as plain ones"),
+            Mistake::ByteOrderMark => {
+                f.write_str("this file begins with a byte order mark; it was passed over")
+            }
+            Mistake::WindowsLineEnds => {
+                f.write_str("this file has Windows line ends; they were read as plain ones")
+            }
             Mistake::UnknownFile { .. } => f.write_str("this file has no place in a course folder"),
             Mistake::EmptyModule => f.write_str("this module has no lesson"),
             Mistake::NoCourseFile => f.write_str("this course folder has no `course.toml`"),
@@ -31,15 +37,23 @@ impl fmt::Display for Mistake {
             Mistake::SecondTitle => f.write_str("a page has one heading of level 1, and it comes first"),
             Mistake::BadId { id } => write!(f, "`{id}` is not an id"),
             Mistake::ReservedId { id } => write!(f, "the id `{id}` is taken by a page of the app"),
-            Mistake::DuplicateId { what, id, first } => write!(f, "two {what}s have the id `{id}`; the first is at {first}"),
+            Mistake::DuplicateId { what, id, first } => {
+                write!(f, "two {what}s have the id `{id}`; the first is at {first}")
+            }
             Mistake::NoSlug { what } => write!(f, "this {what} needs an id: no id can be made of its text"),
             Mistake::BadHeadingAttributes => f.write_str("these braces are not read as attributes"),
             Mistake::UnknownClass { class, .. } => write!(f, "unknown class `.{class}`"),
             Mistake::UnknownAttribute { key, .. } => write!(f, "unknown attribute `{key}`"),
             Mistake::MisplacedClass { class, .. } => write!(f, "`.{class}` has no meaning here"),
-            Mistake::ClassesClash { first, second } => write!(f, "`.{first}` and `.{second}` cannot stand on one heading"),
-            Mistake::NotSupportedYet { feature, consequence } => write!(f, "{feature} are not supported yet; {consequence}"),
-            Mistake::StrayHeading => f.write_str("a question holds only `.hint`, `.why` and `.fixed` headings"),
+            Mistake::ClassesClash { first, second } => {
+                write!(f, "`.{first}` and `.{second}` cannot stand on one heading")
+            }
+            Mistake::NotSupportedYet { feature, consequence } => {
+                write!(f, "{feature} are not supported yet; {consequence}")
+            }
+            Mistake::StrayHeading => {
+                f.write_str("a question holds only `.hint`, `.why` and `.fixed` headings")
+            }
             Mistake::DuplicatePart { class } => write!(f, "this question has two `.{class}` parts"),
             Mistake::EmptyPart { class } => write!(f, "this `.{class}` part is empty"),
             Mistake::NoOptions { .. } => f.write_str("this question has no options"),
@@ -57,11 +71,15 @@ impl fmt::Display for Mistake {
             Mistake::DuplicateVerdict { verdict } => write!(f, "the verdict {verdict} stands here twice"),
             Mistake::VerdictId => f.write_str("a verdict has its own id"),
             Mistake::FixedMissing => f.write_str("`FIX` is right, but nothing shows how to fix it"),
-            Mistake::FixedWithoutFix => f.write_str("there is a repaired post, but `FIX` is not the right verdict"),
+            Mistake::FixedWithoutFix => {
+                f.write_str("there is a repaired post, but `FIX` is not the right verdict")
+            }
             Mistake::FixedNotAQuote => f.write_str("a repaired post is a quote"),
             Mistake::NoDecidingClause => f.write_str("this scenario names no deciding clause"),
             Mistake::UnknownClause { id, .. } => write!(f, "the policy has no clause `{id}`"),
-            Mistake::ClauseNotYours { id } => write!(f, "`YOURS` is right, but clause {id} does not protect the employee"),
+            Mistake::ClauseNotYours { id } => {
+                write!(f, "`YOURS` is right, but clause {id} does not protect the employee")
+            }
             Mistake::UnknownPlatform { id, .. } => write!(f, "unknown platform `{id}`"),
             Mistake::TaskListOutsideQuestion => f.write_str("options stand outside a question"),
             Mistake::RawHtml { tag } => write!(f, "raw HTML is not allowed: {tag}"),
@@ -69,7 +87,9 @@ impl fmt::Display for Mistake {
             Mistake::UnbalancedHtml { tag } => write!(f, "the tag <{tag}> has no partner"),
             Mistake::BadScheme { scheme } => write!(f, "a link cannot begin with `{scheme}:`"),
             Mistake::MissingTarget { target, .. } => write!(f, "this leads nowhere: there is no `{target}`"),
-            Mistake::MissingAnchor { anchor, .. } => write!(f, "this leads nowhere: there is no heading `#{anchor}` there"),
+            Mistake::MissingAnchor { anchor, .. } => {
+                write!(f, "this leads nowhere: there is no heading `#{anchor}` there")
+            }
             Mistake::TargetLeavesFolder => f.write_str("this target is outside the course folder"),
             Mistake::ImageWithoutAlt => f.write_str("this image has no text alternative"),
             Mistake::MissingFootnote { label } => write!(f, "the footnote `{label}` is not defined"),

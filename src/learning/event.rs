@@ -149,7 +149,9 @@ mod tests {
     fn a_newer_record_is_told_from_a_damaged_one() {
         let newer = r#"{"form":2,"when":"2030","what":"dreamt"}"#;
         assert_eq!(Event::from_record("12-ab12-x", newer), Err(Unreadable::Newer));
-        for damaged in ["", "{", "null", "[]", r#"{"form":1}"#, r#"{"form":1,"at":1,"what":"dreamt"}"#, r#"{"form":-1}"#] {
+        for damaged in
+            ["", "{", "null", "[]", r#"{"form":1}"#, r#"{"form":1,"at":1,"what":"dreamt"}"#, r#"{"form":-1}"#]
+        {
             assert_eq!(Event::from_record("12-ab12-x", damaged), Err(Unreadable::Damaged), "{damaged}");
         }
     }

@@ -25,11 +25,10 @@ impl Grade {
 /// right one earns a point and each wrong one takes a point away.
 pub fn grade(question: &Question, chosen: &[String]) -> Grade {
     let right = question.options.iter().filter(|option| option.right);
-    let (hits, misses) = question
-        .options
-        .iter()
-        .filter(|option| chosen.contains(&option.id))
-        .fold((0_u32, 0_u32), |(hits, misses), option| if option.right { (hits + 1, misses) } else { (hits, misses + 1) });
+    let (hits, misses) = question.options.iter().filter(|option| chosen.contains(&option.id)).fold(
+        (0_u32, 0_u32),
+        |(hits, misses), option| if option.right { (hits + 1, misses) } else { (hits, misses + 1) },
+    );
     let possible = match question.kind {
         Kind::One | Kind::Scenario => 1,
         Kind::Many => u32::try_from(right.count()).unwrap_or(u32::MAX),

@@ -187,7 +187,8 @@ impl Progress {
 
     /// How many questions were answered that are no longer in the course.
     pub fn archived(&self, outline: &Outline) -> usize {
-        let known: std::collections::BTreeSet<&str> = outline.questions().map(|question| question.id.as_str()).collect();
+        let known: std::collections::BTreeSet<&str> =
+            outline.questions().map(|question| question.id.as_str()).collect();
         self.questions.keys().filter(|id| !known.contains(id.as_str())).count()
     }
 }

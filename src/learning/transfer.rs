@@ -39,7 +39,9 @@ pub enum Refusal {
     Cut,
     NotOurs,
     NewerForm,
-    OtherCourse { title: String },
+    OtherCourse {
+        title: String,
+    },
     /// The number of records is not the one it names.
     Changed,
     BadId,
@@ -134,7 +136,10 @@ mod tests {
         assert_eq!(import("c", "{}"), Err(Refusal::NotOurs));
         assert_eq!(import("c", "[1]"), Err(Refusal::NotOurs));
         assert_eq!(import("other", &good), Err(Refusal::OtherCourse { title: "Course".into() }));
-        assert_eq!(import("c", &good.replace("\"form\":1,\"course", "\"form\":2,\"course")), Err(Refusal::NewerForm));
+        assert_eq!(
+            import("c", &good.replace("\"form\":1,\"course", "\"form\":2,\"course")),
+            Err(Refusal::NewerForm)
+        );
         assert_eq!(import("c", &good.replace("\"count\":2", "\"count\":3")), Err(Refusal::Changed));
         assert_eq!(import("c", &good.replace("1-d-t", "1/d/t")), Err(Refusal::BadId));
     }

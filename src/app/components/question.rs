@@ -57,7 +57,9 @@ impl Answering {
         let (id, revision) = (question.id.clone(), question.revision);
         let latest = {
             let id = id.clone();
-            Memo::new(move |_| progress.with(|progress| progress.attempts(&id, revision).next_back().cloned()))
+            Memo::new(move |_| {
+                progress.with(|progress| progress.attempts(&id, revision).next_back().cloned())
+            })
         };
         let attempts = {
             let id = id.clone();
@@ -296,7 +298,8 @@ fn verdict_words(attempt: &Attempt) -> String {
     if attempt.is_right() {
         EN.question.right.to_owned()
     } else if attempt.earned > 0 {
-        let (earned, possible) = (intl::number(attempt.earned as usize), intl::number(attempt.possible as usize));
+        let (earned, possible) =
+            (intl::number(attempt.earned as usize), intl::number(attempt.possible as usize));
         (EN.question.partly)(&earned, &possible)
     } else {
         EN.question.wrong.to_owned()

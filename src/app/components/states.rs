@@ -15,9 +15,11 @@ pub fn mount(study: &Study) {
         let id = element.get_attribute("data-lesson-state").unwrap_or_default();
         let (outline, progress) = (study.outline.clone(), study.progress);
         let state = Memo::new(move |_| {
-            outline.lesson(&id).map_or(LessonState::New, |lesson| progress.with(|progress| progress.lesson(lesson)))
+            outline
+                .lesson(&id)
+                .map_or(LessonState::New, |lesson| progress.with(|progress| progress.lesson(lesson)))
         });
-        mount_in(element, move || view! { <span class="state" class:done=move || state.get() == LessonState::Done>{move || lesson_words(state.get())}</span> });
+        mount_in(element, move || move || lesson_view(state.get()));
     }
     for element in page::all("[data-module-state]") {
         let id = element.get_attribute("data-module-state").unwrap_or_default();
@@ -25,7 +27,8 @@ pub fn mount(study: &Study) {
         let words = Memo::new(move |_| {
             let module = outline.modules.iter().find(|module| module.id == id)?;
             let done = progress.with(|progress| progress.lessons_done(module));
-            (done > 0).then(|| (EN.home.module_done)(&intl::number(done), &intl::number(module.lessons.len())))
+            (done > 0)
+                .then(|| (EN.home.module_done)(&intl::number(done), &intl::number(module.lessons.len())))
         });
         mount_in(element, move || move || words.get());
     }
@@ -48,19 +51,19 @@ pub fn on_clause<'q>(
     questions.filter(move |question| question.clause.as_deref() == Some(clause))
 }
 
-/// A lesson's state in words; nothing for a new one.
-pub fn lesson_words(state: LessonState) -> &'static str {
-    match state {
-        LessonState::New => "",
+/// A lesson's state; nothing for a new one.
+fn lesson_view(state: LessonState) -> Option<impl IntoView> {
+    let words = match state {
+        LessonState::New => return None,
         LessonState::Begun => EN.home.begun,
         LessonState::Done => EN.home.done,
-    }
+    };
+    Some(view! { <span class="state" class:done=state == LessonState::Done>{words}</span> })
 }
 
 /// A tally in words.
 pub fn tally_words(tally: Tally) -> String {
     let words = match tally {
-        Tally { questions: 0, .. } => return EN.progress.no_questions.to_owned(),
         Tally { answered: 0, .. } => return EN.progress.nothing_yet.to_owned(),
         tally if tally.right == tally.questions => EN.progress.all_right,
         _ => EN.progress.right_so_far,

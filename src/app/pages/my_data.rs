@@ -45,7 +45,11 @@ fn Stored() -> impl IntoView {
         let found = study.unreadable.get();
         let damaged = (found.damaged > 0).then(|| (EN.my_data.damaged)(&intl::number(found.damaged)));
         let newer = (found.newer > 0).then(|| (EN.my_data.newer)(&intl::number(found.newer)));
-        [damaged, newer].into_iter().flatten().map(|words| view! { <p class="card">{words}</p> }).collect::<Vec<_>>()
+        [damaged, newer]
+            .into_iter()
+            .flatten()
+            .map(|words| view! { <p class="card">{words}</p> })
+            .collect::<Vec<_>>()
     };
     view! {
         <h2>{EN.my_data.what}</h2>
@@ -141,7 +145,8 @@ fn Learners() -> impl IntoView {
     let study = use_study();
     let named = RwSignal::new(false);
     let name = RwSignal::new(study.learner_record().name);
-    let learners: Vec<_> = study.learners().into_iter().map(|(id, learner)| learner_line(&study, id, &learner)).collect();
+    let learners: Vec<_> =
+        study.learners().into_iter().map(|(id, learner)| learner_line(&study, id, &learner)).collect();
     let adding = study.clone();
     let rename = move |event: web_sys::SubmitEvent| {
         event.prevent_default();

@@ -23,21 +23,26 @@ fn MyProgress() -> impl IntoView {
     let lessons = outline.lessons().count();
     let done = {
         let outline = outline.clone();
-        Memo::new(move |_| study.progress.with(|progress| outline.modules.iter().map(|module| progress.lessons_done(module)).sum::<usize>()))
+        Memo::new(move |_| {
+            study.progress.with(|progress| {
+                outline.modules.iter().map(|module| progress.lessons_done(module)).sum::<usize>()
+            })
+        })
     };
     let notes = {
         let outline = outline.clone();
         move || {
-            let (critical, archived) = study.progress.with(|progress| (progress.critical_open(&outline), progress.archived(&outline)));
+            let (critical, archived) = study
+                .progress
+                .with(|progress| (progress.critical_open(&outline), progress.archived(&outline)));
             let critical = (critical > 0).then(|| view! { <p>{(EN.progress.critical_open)(critical)}</p> });
             let archived = (archived > 0).then(|| view! { <p>{(EN.progress.archived)(archived)}</p> });
             view! { {critical}{archived} }
         }
     };
     let overall = move || (EN.progress.overall)(&intl::number(done.get()), &intl::number(lessons));
-    let modules: Vec<_> = outline.modules.iter().map(|module| view! { <ModuleRow module=module.clone() /> }).collect();
-    let clauses: Vec<_> = outline.clauses.iter().map(|clause| view! { <ClauseRow clause=clause.clone() /> }).collect();
-    let has_clauses = !clauses.is_empty();
+    let modules: Vec<_> =
+        outline.modules.iter().map(|module| view! { <ModuleRow module=module.clone() /> }).collect();
     view! {
         <p class="lead">{EN.progress.lead}</p>
         <p id="overall">{overall}</p>
@@ -50,28 +55,37 @@ fn MyProgress() -> impl IntoView {
                     <th scope="col">{EN.progress.module}</th>
                     <th scope="col">{EN.progress.lessons}</th>
                     <th scope="col">{EN.progress.questions}</th>
-                    <th scope="col">{EN.progress.first_try}</th>
                 </tr>
             </thead>
             <tbody>{modules}</tbody>
         </table>
-        <Show when=move || has_clauses>
-            <h2 id="by-clause">{EN.progress.by_clause}</h2>
-        </Show>
-        {has_clauses
-            .then(|| {
-                view! {
-                    <table aria-labelledby="by-clause">
-                        <thead>
-                            <tr>
-                                <th scope="col">{EN.progress.clause}</th>
-                                <th scope="col">{EN.progress.state}</th>
-                            </tr>
-                        </thead>
-                        <tbody>{clauses}</tbody>
-                    </table>
-                }
-            })}
+        {(!outline.clauses.is_empty()).then(|| view! { <ByClause /> })}
+    }
+}
+
+#[component]
+fn ByClause() -> impl IntoView {
+    let outline = use_study().outline;
+    let is_asked = |clause: &&OutlineClause| on_clause(outline.questions(), &clause.id).next().is_some();
+    let rows: Vec<_> = outline
+        .clauses
+        .iter()
+        .filter(is_asked)
+        .map(|clause| view! { <ClauseRow clause=clause.clone() /> })
+        .collect();
+    let others = outline.clauses.len() - rows.len();
+    view! {
+        <h2 id="by-clause">{EN.progress.by_clause}</h2>
+        <table aria-labelledby="by-clause">
+            <thead>
+                <tr>
+                    <th scope="col">{EN.progress.clause}</th>
+                    <th scope="col">{EN.progress.state}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+        {(others > 0).then(|| view! { <p>{(EN.progress.without_questions)(others)}</p> })}
     }
 }
 
@@ -88,8 +102,11 @@ fn ModuleRow(module: OutlineModule) -> impl IntoView {
         let lessons = part_of(done, module.lessons.len());
         view! {
             <td>{lessons}</td>
-            <td>{right(tally)}</td>
-            <td>{part_of(tally.right_at_first_try, tally.questions)}</td>
+            <td>
+                {right(tally)}
+                <br />
+                <span class="facts">{(EN.progress.first_try)(&intl::number(tally.right_at_first_try))}</span>
+            </td>
         }
     };
     view! { <tr><th scope="row"><a href=address>{title}</a></th>{cells}</tr> }
@@ -114,12 +131,14 @@ fn ClauseRow(clause: OutlineClause) -> impl IntoView {
     let study = use_study();
     let outline = study.outline.clone();
     let id = clause.id.clone();
-    let tally = Memo::new(move |_| study.progress.with(|progress| progress.tally(on_clause(outline.questions(), &id))));
+    let tally = Memo::new(move |_| {
+        study.progress.with(|progress| progress.tally(on_clause(outline.questions(), &id)))
+    });
     view! {
         <tr>
             <th scope="row">
                 <ClauseLink id=clause.id />
-                {clause.critical.then(|| view! { <span class="mark">{EN.policy.critical}</span> })}
+                {clause.critical.then(|| view! { <p class="facts"><span class="mark">{EN.policy.critical}</span></p> })}
             </th>
             <td>{move || tally_words(tally.get())}</td>
         </tr>

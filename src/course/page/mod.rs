@@ -17,7 +17,9 @@ mod shell;
 use std::collections::BTreeMap;
 
 use super::model::Course;
-use super::outline::{FORM, LessonFile, Outline, OutlineClause, OutlineLesson, OutlineModule, OutlineQuestion};
+use super::outline::{
+    FORM, LessonFile, Outline, OutlineClause, OutlineLesson, OutlineModule, OutlineQuestion,
+};
 use super::read::lesson_address;
 
 /// The names of the files that pages load, seen from the site's root.
@@ -48,7 +50,11 @@ pub fn outline(course: &Course) -> Outline {
         policy_version: policy.clone().map(|policy| policy.version.clone()).next().unwrap_or_default(),
         clauses: policy
             .flat_map(|policy| policy.clauses())
-            .map(|clause| OutlineClause { id: clause.id.clone(), title: clause.title.clone(), critical: clause.critical })
+            .map(|clause| OutlineClause {
+                id: clause.id.clone(),
+                title: clause.title.clone(),
+                critical: clause.critical,
+            })
             .collect(),
         modules: course
             .modules
@@ -103,7 +109,10 @@ pub fn all(course: &Course, names: &FileNames, template: &str, base: &str) -> Ve
             before: index.checked_sub(1).map(|before| lessons[before]),
             after: lessons.get(index + 1).copied(),
         };
-        pages.push((format!("{}/{}.html", module.id, lesson.id), lesson::lesson(&site, module, lesson, &neighbours)));
+        pages.push((
+            format!("{}/{}.html", module.id, lesson.id),
+            lesson::lesson(&site, module, lesson, &neighbours),
+        ));
     }
     pages
 }

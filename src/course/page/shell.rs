@@ -137,7 +137,8 @@ impl Site<'_> {
 
 /// Fills the slots of a template in one pass, so that a filled text is never a slot.
 fn fill(template: &str, slots: &[(&str, String)]) -> String {
-    let mut page = String::with_capacity(template.len() + slots.iter().map(|(_, text)| text.len()).sum::<usize>());
+    let mut page =
+        String::with_capacity(template.len() + slots.iter().map(|(_, text)| text.len()).sum::<usize>());
     let mut rest = template;
     while let Some(at) = rest.find('{') {
         page.push_str(&rest[..at]);
