@@ -13,6 +13,7 @@ pub struct Words {
     pub question: Question,
     pub policy: Policy,
     pub glossary: Glossary,
+    pub platform: Platform,
     pub progress: Progress,
     pub my_data: MyData,
     pub saving: Saving,
@@ -68,6 +69,7 @@ pub struct Lesson {
     pub next: &'static str,
     pub previous: &'static str,
     pub end_of_course: &'static str,
+    pub end_of_module: &'static str,
     pub lesson_of: fn(number: usize, all: usize) -> String,
     pub steps: &'static str,
     pub still_open: fn(usize) -> String,
@@ -124,6 +126,21 @@ pub struct Policy {
 #[derive(Debug)]
 pub struct Glossary {
     pub title: &'static str,
+}
+
+#[derive(Debug)]
+pub struct Platform {
+    pub at_a_glance: fn(name: &str) -> String,
+    pub handle: &'static str,
+    pub length: &'static str,
+    pub characters: &'static str,
+    pub graphemes: &'static str,
+    pub weighted: &'static str,
+    pub link: fn(u32) -> String,
+    pub as_of: &'static str,
+    pub source: &'static str,
+    pub conflict: &'static str,
+    pub unverified: &'static str,
 }
 
 #[derive(Debug)]
@@ -259,6 +276,7 @@ pub static EN: Words = Words {
         next: "Next",
         previous: "Previous",
         end_of_course: "That was the last lesson.",
+        end_of_module: "That was the last lesson of this module.",
         lesson_of: |number, all| format!("Lesson {number} of {all}"),
         steps: "Lessons before and after",
         still_open: |number| {
@@ -318,6 +336,19 @@ pub static EN: Words = Words {
         contents: "Parts of the policy",
     },
     glossary: Glossary { title: "Glossary" },
+    platform: Platform {
+        at_a_glance: |name| format!("{name} at a glance"),
+        handle: "A name looks like",
+        length: "A post holds",
+        characters: "characters",
+        graphemes: "characters as people see them",
+        weighted: "characters, some of which count twice",
+        link: |count| format!("; any link counts as {count}"),
+        as_of: "As of",
+        source: "Source",
+        conflict: "Sources differ",
+        unverified: "Not verified",
+    },
     progress: Progress {
         title: "My progress",
         lead: "Only you see this page. It is worked out in your browser from your answers.",

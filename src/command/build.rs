@@ -31,7 +31,7 @@ impl Build {
         ensure_ours(&self.output)?;
         let found = Found::in_folder(&self.dir);
         eprint!("{}", found.text(std::io::stderr().is_terminal()));
-        if found.has_errors() {
+        if found.stops_build() {
             eprintln!("{}", found.closing_line());
             return Err(Stop::Mistakes);
         }

@@ -80,7 +80,7 @@ fn read(path: &Path) -> Result<Vec<u8>, Stop> {
 
 fn ensure_target() -> Result<(), Stop> {
     let sysroot =
-        Command::new("rustc").args(["--print", "sysroot"]).output().map_err(Stop::io("run rustc"))?;
+        Command::new(tool("rustc")).args(["--print", "sysroot"]).output().map_err(Stop::io("run rustc"))?;
     let sysroot = PathBuf::from(String::from_utf8_lossy(&sysroot.stdout).trim());
     if sysroot.join("lib/rustlib").join(TARGET).is_dir() {
         return Ok(());
@@ -97,16 +97,23 @@ fn ensure_target() -> Result<(), Stop> {
 
 fn cargo_build(source: &Path) -> Result<(), Stop> {
     eprintln!("Compiling the front end (the first time takes about a minute) …");
-    let cargo = option_env!("CARGO").filter(|cargo| Path::new(cargo).is_file()).unwrap_or("cargo");
-    let status = Command::new(cargo)
+    let status = Command::new(tool("cargo"))
         .args(["build", "--lib", "--locked", "--target", TARGET, "--profile", PROFILE])
         .arg("--manifest-path")
         .arg(source.join("Cargo.toml"))
+        // Else rustup looks for the toolchain that each dependency names for itself.
+        .env("RUSTC", tool("rustc"))
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .status()
         .map_err(Stop::io("run cargo"))?;
     if status.success() { Ok(()) } else { Err(Stop::FrontEnd { reason: "cargo says why above".to_owned() }) }
+}
+
+/// A tool of the toolchain that compiled this program; the one on PATH where that is gone.
+fn tool(name: &str) -> PathBuf {
+    let beside = |cargo| Path::new(cargo).with_file_name(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+    option_env!("CARGO").map(beside).filter(|tool| tool.is_file()).unwrap_or_else(|| PathBuf::from(name))
 }
 
 fn target_directory(source: &Path) -> PathBuf {

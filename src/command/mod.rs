@@ -10,6 +10,7 @@ mod front_end;
 mod new;
 mod serve;
 mod site;
+mod today;
 mod write_ids;
 
 use std::fmt;

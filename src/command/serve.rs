@@ -120,7 +120,7 @@ impl Builder {
         let found = Found::in_folder(&self.dir);
         eprint!("{}", found.text(std::io::stderr().is_terminal()));
         eprintln!("{}", found.closing_line());
-        let made = if found.has_errors() { Err(Stop::Mistakes) } else { self.make(&found) };
+        let made = if found.stops_build() { Err(Stop::Mistakes) } else { self.make(&found) };
         let mistakes = match made {
             Ok(site) => {
                 if let Ok(mut current) = self.shared.site.write() {

@@ -1,8 +1,12 @@
 //! What may stand in the braces of a heading, and what it means there.
 
+use pulldown_cmark::Event;
+
 use super::diagnostic::{Report, nearest};
-use super::markdown::Heading;
+use super::id;
+use super::markdown::{Heading, Word, unescaped};
 use super::mistake::Mistake;
+use super::source::Span;
 
 /// Classes and keys that a kind of heading allows.
 #[derive(Debug, Clone, Copy)]
@@ -24,17 +28,31 @@ pub const QUIZ: Allowed = Allowed {
         "revision",
         "variant-of",
         "critical",
-        "tolerance",
-        "minutes",
         "platform",
+        "fact",
+        "minutes",
+    ],
+};
+
+/// A question for a number.
+pub const NUMBER: Allowed = Allowed {
+    classes: QUIZ.classes,
+    keys: &[
+        "clause",
+        "weight",
+        "attempts",
+        "revision",
+        "variant-of",
+        "critical",
+        "platform",
+        "fact",
+        "minutes",
+        "tolerance",
     ],
 };
 
 /// A scenario.
-pub const SCENARIO: Allowed = Allowed {
-    classes: &["scenario", "critical"],
-    keys: &["clause", "weight", "attempts", "revision", "variant-of", "critical", "platform", "minutes"],
-};
+pub const SCENARIO: Allowed = Allowed { classes: &["scenario", "critical"], keys: QUIZ.keys };
 
 /// A part of a question.
 pub const PART: Allowed = Allowed { classes: &["hint", "why", "fixed", "notes"], keys: &[] };
@@ -47,8 +65,8 @@ pub const PLAIN: Allowed = Allowed { classes: &[], keys: &[] };
 
 /// Where each class of a course belongs, for one that stands elsewhere.
 const PLACES: [(&str, &str); 15] = [
-    ("quiz", "on a heading of a lesson"),
-    ("scenario", "on a heading of a lesson"),
+    ("quiz", "on a heading of a lesson: below its title, and outside questions, quotes and lists"),
+    ("scenario", "on a heading of a lesson: below its title, and outside questions, quotes and lists"),
     ("many", "beside `.quiz`"),
     ("text", "beside `.quiz`"),
     ("number", "beside `.quiz`"),
@@ -64,35 +82,84 @@ const PLACES: [(&str, &str); 15] = [
     ("guidance", "on a clause of the policy"),
 ];
 
-/// Notes every class and key of a heading that is not allowed on it, and
-/// braces that were not read as attributes.
+/// Notes what in the braces of a heading is not allowed on it, stands twice or
+/// cannot be read, and braces that were not read as attributes.
 pub fn check(heading: &Heading, allowed: Allowed, text: &str, report: &mut Report) {
-    let words = heading.plain_text();
-    if words.ends_with('}') || words.contains("{#") || words.contains("{.") {
-        report.add(heading.line(text), Mistake::BadHeadingAttributes);
+    let texts = heading.content.iter().filter(|(event, _)| matches!(event, Event::Text(_)));
+    let mut braces = texts.flat_map(|(_, span)| unescaped(text, span, &["{", "}"]));
+    if let Some(brace) = braces.next() {
+        let line = text[brace..heading.line(text).end].lines().next().unwrap_or_default();
+        report.add(brace..brace + line.trim_end().len(), Mistake::BadHeadingAttributes);
     }
-    for class in heading.classes.iter().filter(|class| !allowed.classes.contains(&class.as_str())) {
-        let place = PLACES.iter().find(|(known, _)| known == class).map(|(_, place)| *place);
-        let mistake = match place {
-            Some(place) => Mistake::MisplacedClass { class: class.clone(), place },
-            None => {
-                let nearest = nearest(class, PLACES.iter().map(|(known, _)| *known));
-                Mistake::UnknownClass { class: class.clone(), known: allowed.classes.to_vec(), nearest }
-            }
-        };
-        report.add(heading.place_of(text, &format!(".{class}")), mistake);
+    let words = heading.words(text);
+    for (index, word) in words.iter().enumerate() {
+        let is_id = |word: &Word| word.name.starts_with('#');
+        if words[..index].iter().any(|earlier| earlier.name == word.name || is_id(earlier) && is_id(word)) {
+            let key = if is_id(word) { "id" } else { word.name };
+            report.add(word.span.clone(), Mistake::DuplicateKey { key: key.to_owned() });
+        } else if matches!(word.name, "" | "#" | ".") {
+            report.add(word.span.clone(), Mistake::BadHeadingAttributes);
+        } else if let Some(class) = word.name.strip_prefix('.') {
+            check_class(class, &word.span, allowed, report);
+        } else if !is_id(word) {
+            check_key(word, allowed, report);
+        }
     }
-    for (key, _) in heading.attributes.iter().filter(|(key, _)| !allowed.keys.contains(&key.as_str())) {
-        let nearest = nearest(key, allowed.keys.iter().copied());
-        let mistake = Mistake::UnknownAttribute { key: key.clone(), known: allowed.keys.to_vec(), nearest };
-        report.add(heading.place_of(text, key), mistake);
+    if allowed.keys.contains(&"minutes") {
+        number(heading, "minutes", 1, text, report);
     }
 }
 
-/// The whole number of an attribute, at least `least`; `otherwise` where it is not given.
+fn check_class(class: &str, span: &Span, allowed: Allowed, report: &mut Report) {
+    if allowed.classes.contains(&class) {
+        return;
+    }
+    let place = PLACES.iter().find(|(known, _)| *known == class).map(|(_, place)| *place);
+    let mistake = match place {
+        Some(place) => Mistake::MisplacedClass { class: class.to_owned(), place },
+        None => {
+            let nearest = nearest(class, PLACES.iter().map(|(known, _)| *known));
+            Mistake::UnknownClass { class: class.to_owned(), known: allowed.classes.to_vec(), nearest }
+        }
+    };
+    report.add(span.clone(), mistake);
+}
+
+fn check_key(word: &Word, allowed: Allowed, report: &mut Report) {
+    let key = word.name.to_owned();
+    if !allowed.keys.contains(&word.name) {
+        let nearest = nearest(&key, allowed.keys.iter().copied()).or_else(|| meant(word));
+        report
+            .add(word.span.clone(), Mistake::UnknownAttribute { key, known: allowed.keys.to_vec(), nearest });
+    } else if word.name == "critical" {
+        if word.value.is_some() {
+            let expected = "`critical` alone, or leave it out";
+            report.add(word.span.clone(), Mistake::BadValue { key, expected });
+        }
+    } else if word.value.is_none_or(str::is_empty) {
+        let expected = "its value behind it without blanks, as in `clause=DSC-2`";
+        report.add(word.span.clone(), Mistake::BadValue { key, expected });
+    }
+}
+
+/// What a word that is no key was meant to be: `quiz` a class, `dsc-where` an id.
+fn meant(word: &Word) -> Option<String> {
+    match (word.name, word.value) {
+        ("id", Some(value)) => Some(format!("#{value}")),
+        ("class", Some(value)) => Some(format!(".{value}")),
+        (_, Some(_)) => None,
+        (name, None) => match nearest(name, PLACES.iter().map(|(known, _)| *known)) {
+            Some(class) => Some(format!(".{class}")),
+            None if id::is_id(name) || id::is_clause_id(name) => Some(format!("#{name}")),
+            None => None,
+        },
+    }
+}
+
+/// The whole number of an attribute, at least `least`.
 pub fn number(heading: &Heading, key: &str, least: u32, text: &str, report: &mut Report) -> Option<u32> {
     let value = heading.attribute(key)?;
-    let number = value.and_then(|value| value.parse().ok()).filter(|number| *number >= least);
+    let number = value.parse().ok().filter(|number| *number >= least);
     if number.is_none() {
         let expected = if least == 0 { "a whole number, 0 or more" } else { "a whole number, 1 or more" };
         report.add(heading.place_of(text, key), Mistake::BadValue { key: key.to_owned(), expected });

@@ -18,9 +18,16 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// Whether the course cannot be built because of it.
+    /// Whether an author must mend it.
     pub fn is_error(&self) -> bool {
         self.mistake.severity() == Severity::Error
+    }
+
+    /// Whether the course cannot be built because of it. A fact that has expired
+    /// does not stop a build: time alone must not take a course down, and its
+    /// question is left out.
+    pub fn stops_build(&self) -> bool {
+        self.is_error() && !matches!(self.mistake, Mistake::ExpiredFact { .. })
     }
 }
 
@@ -91,6 +98,9 @@ fn groups<'a>(diagnostic: &'a Diagnostic, folder: &'a SourceFolder, path: &str) 
     };
     let title = level.primary_title(diagnostic.mistake.to_string()).id(diagnostic.mistake.code());
     let help = Level::HELP.message(diagnostic.mistake.help());
+    if path.is_empty() {
+        return vec![title.element(help)];
+    }
     let Some(source) = folder.texts.get(&diagnostic.path) else {
         return vec![title.element(annotate_snippets::Origin::path(path.to_owned())).element(help)];
     };

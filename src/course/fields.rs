@@ -31,6 +31,8 @@ pub struct Fields {
     pub entries: Vec<(Placed<String>, Placed<Value>)>,
     /// Where the table stands, for what it lacks.
     pub span: Span,
+    /// It could not be read, so nobody knows what it lacks.
+    pub broken: bool,
 }
 
 impl Fields {
@@ -51,6 +53,11 @@ impl Fields {
     /// The value of a key.
     pub fn get(&self, key: &str) -> Option<&Placed<Value>> {
         self.entries.iter().find(|(found, _)| found.value == key).map(|(_, value)| value)
+    }
+
+    /// Whether an author forgot a key.
+    pub fn lacks(&self, key: &str) -> bool {
+        !self.broken && self.get(key).is_none()
     }
 
     /// A text that is not empty; a number is taken as its digits.

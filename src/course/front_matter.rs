@@ -15,19 +15,28 @@ pub struct FrontMatter {
     pub body_start: usize,
 }
 
-/// Reads the front matter of a page, if it has one.
+/// Reads the front matter of a page, if it has one. Blank lines may stand before it.
 pub fn read(text: &str, report: &mut Report) -> FrontMatter {
-    let Some(rest) = text.strip_prefix("---\n") else {
+    let blank: usize =
+        text.split_inclusive('\n').take_while(|line| line.trim().is_empty()).map(str::len).sum();
+    let first = text[blank..].split_inclusive('\n').next().unwrap_or_default();
+    if first.trim_end() != "---" {
         return FrontMatter::default();
-    };
+    }
+    let dashes = blank..blank + 3;
+    let start = blank + first.len();
+    let rest = &text[start..];
     let Some(length) = closing_line(rest) else {
-        report.add(0..3, Mistake::UnclosedFrontMatter);
-        return FrontMatter { fields: Some(Fields::default()), body_start: text.len() };
+        report.add(dashes.clone(), Mistake::UnclosedFrontMatter);
+        return FrontMatter { fields: Some(broken(dashes)), body_start: text.len() };
     };
-    let yaml = &rest[..length];
     let after = &rest[length..];
     let body_start = text.len() - after.find('\n').map_or(0, |at| after.len() - at - 1);
-    FrontMatter { fields: Some(read_yaml(yaml, 4, report)), body_start }
+    FrontMatter { fields: Some(read_yaml(&rest[..length], start, dashes, report)), body_start }
+}
+
+fn broken(span: Span) -> Fields {
+    Fields { broken: true, span, ..Fields::default() }
 }
 
 /// The offset of the line `---` that ends the front matter.
@@ -42,37 +51,44 @@ fn closing_line(rest: &str) -> Option<usize> {
     None
 }
 
-fn read_yaml(yaml: &str, base: usize, report: &mut Report) -> Fields {
+fn read_yaml(yaml: &str, base: usize, dashes: Span, report: &mut Report) -> Fields {
     let places = Places::of(yaml, base);
     let documents = match MarkedYaml::load_from_str(yaml) {
         Ok(documents) => documents,
         Err(error) => {
             let at = places.byte(error.marker().index());
-            report.add(at..at, Mistake::BadYaml { reason: error.info().to_owned() });
-            return Fields { entries: Vec::new(), span: 0..3 };
+            let key = yaml[at - base..].split([':', '\n']).next().unwrap_or_default().trim();
+            match error.info() {
+                "duplicated key in mapping" => {
+                    report.add(at..at + key.len(), Mistake::DuplicateKey { key: key.to_owned() });
+                }
+                reason => report.add(at..at, Mistake::BadYaml { reason: reason.to_owned() }),
+            }
+            return broken(dashes);
         }
     };
-    match documents.first().map(|document| value(document, &places)) {
-        Some(Placed { value: Value::Table(mut fields), .. }) => {
-            fields.span = 0..3;
-            fields
-        }
-        None => Fields { entries: Vec::new(), span: 0..3 },
-        Some(other) => {
-            let reason = "it is not a list of keys and values".to_owned();
-            report.add(other.span, Mistake::BadYaml { reason });
-            Fields { entries: Vec::new(), span: 0..3 }
-        }
-    }
+    let reason =
+        match documents.iter().map(|document| value(document, &places)).collect::<Vec<_>>().as_slice() {
+            [] => return Fields { span: dashes, ..Fields::default() },
+            [Placed { value: Value::Table(fields), .. }] => return Fields { span: dashes, ..fields.clone() },
+            [other] => (other.span.clone(), "it is not a list of keys and values"),
+            [_, second, ..] => (second.span.clone(), "it ends above, and goes on here"),
+        };
+    report.add(reason.0, Mistake::BadYaml { reason: reason.1.to_owned() });
+    broken(dashes)
 }
 
 fn value(node: &MarkedYaml, places: &Places) -> Placed<Value> {
     let span = places.span(node);
     let value = match &node.data {
         YamlData::Value(Scalar::String(text)) => Value::Text(text.to_string()),
-        YamlData::Value(Scalar::Integer(number)) => Value::Whole(*number),
-        // A text without quotation marks that YAML takes for something else, such as `1.0`.
-        YamlData::Value(Scalar::FloatingPoint(_)) => Value::Text(places.text(&span).to_owned()),
+        YamlData::Value(Scalar::Integer(number)) if number.to_string() == places.text(&span) => {
+            Value::Whole(*number)
+        }
+        // A text without quotation marks that YAML takes for something else, such as `1.0` or `010`.
+        YamlData::Value(Scalar::Integer(_) | Scalar::FloatingPoint(_)) => {
+            Value::Text(places.text(&span).to_owned())
+        }
         YamlData::Sequence(items) => {
             Value::List(items.iter().map(|item| self::value(item, places)).collect())
         }
@@ -86,6 +102,7 @@ fn value(node: &MarkedYaml, places: &Places) -> Placed<Value> {
                 })
                 .collect(),
             span: span.clone(),
+            broken: false,
         }),
         _ => Value::Other,
     };

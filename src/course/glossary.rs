@@ -9,7 +9,7 @@ use super::attributes;
 use super::diagnostic::Report;
 use super::front_matter;
 use super::id;
-use super::lesson::title_heading;
+use super::lesson;
 use super::markdown::{self, Placed, children, inner, place, plain_text, trimmed};
 use super::mistake::Mistake;
 use super::model::{Glossary, Html, Term};
@@ -74,13 +74,18 @@ pub fn names(text: &str) -> Vec<String> {
     let mut report = Report::on("");
     let start = front_matter::read(text, &mut report).body_start;
     let document = markdown::parse(text, start, &Default::default());
-    let mut names = Vec::new();
-    for (index, (event, _)) in document.events.iter().enumerate() {
-        if matches!(event, Event::Start(Tag::DefinitionListTitle)) {
-            names.push(plain_text(markdown::element(&document.events, index)));
-        }
-    }
-    names
+    let sections = document.sections();
+    let lists = sections.iter().flat_map(|section| children(section.body)).filter(|child| is_list(child));
+    let parts = lists.flat_map(|list| children(inner(list)));
+    parts.filter(|part| is_name(part)).map(plain_text).filter(|name| !term_id(name).is_empty()).collect()
+}
+
+fn is_list(element: &[Placed]) -> bool {
+    matches!(element.first(), Some((Event::Start(Tag::DefinitionList), _)))
+}
+
+fn is_name(element: &[Placed]) -> bool {
+    matches!(element.first(), Some((Event::Start(Tag::DefinitionListTitle), _)))
 }
 
 fn term_id(name: &str) -> String {
@@ -94,8 +99,8 @@ pub fn read(page: &mut Page, default_title: &str) -> Glossary {
     fields.check_keys(&["title"], &mut page.report);
     let document = markdown::parse(page.text, front.body_start, &page.surroundings.clauses);
     page.expect_footnotes(&document);
-    let (heading_title, sections) = title_heading(&document, page);
-    let title = fields.text("title", &mut page.report).map(|title| title.value).or(heading_title);
+    let (title, sections) = lesson::title(&fields, &document, page);
+    page.reserve_ids(&sections);
     let mut glossary = Glossary { title: title.unwrap_or(default_title.to_owned()), ..Glossary::default() };
     for section in &sections {
         if let Some(heading) = &section.heading {
@@ -103,11 +108,11 @@ pub fn read(page: &mut Page, default_title: &str) -> Glossary {
             let heading = page.heading(heading);
             glossary.introduction.0.push_str(&heading.0);
         }
-        for child in children(section.body) {
-            if matches!(child.first(), Some((Event::Start(Tag::DefinitionList), _))) {
-                read_terms(inner(child), &mut glossary, page);
+        for run in children(section.body).chunk_by(|a, b| !is_list(a) && !is_list(b)) {
+            if is_list(run[0]) {
+                read_terms(inner(run[0]), &mut glossary, page);
             } else {
-                let html = page.plain(child);
+                let html = page.plain(&run.concat());
                 glossary.introduction.0.push_str(&html.0);
             }
         }
@@ -115,34 +120,30 @@ pub fn read(page: &mut Page, default_title: &str) -> Glossary {
     if glossary.terms.is_empty() {
         page.report.add(0..0, Mistake::NoTerms);
     }
-    page.footnotes(&document);
+    let footnotes = page.footnotes(&document);
+    glossary.introduction.0.push_str(&footnotes.0);
     glossary.terms.sort_by_key(|term| term.name.to_lowercase());
     glossary
 }
 
 fn read_terms(list: &[Placed], glossary: &mut Glossary, page: &mut Page) {
-    let mut seen: Vec<(String, usize)> = Vec::new();
     for child in children(list) {
-        match child.first() {
-            Some((Event::Start(Tag::DefinitionListTitle), span)) => {
-                let name = plain_text(child);
-                let id = page.anchors.take(term_id(&name));
-                let first = seen.iter().find(|(earlier, _)| *earlier == id).map(|(_, at)| *at);
-                if let Some(first) = first {
-                    let first = super::read::location(page.path, page.text, first);
-                    let mistake = Mistake::DuplicateId { what: "term", id: id.clone(), first };
-                    page.report.add(trimmed(page.text, place(child)), mistake);
-                }
-                seen.push((id.clone(), span.start));
-                glossary.terms.push(Term { id, name, meaning: Html::default() });
+        if is_name(child) {
+            let name = plain_text(child);
+            let id = term_id(&name);
+            let span = trimmed(page.text, place(child));
+            if id.is_empty() {
+                page.report.add(span, Mistake::NoSlug { what: "term" });
+            } else {
+                page.take_unique("term", &id, span);
             }
-            Some(_) => {
-                let meaning = page.plain(inner(child));
-                if let Some(term) = glossary.terms.last_mut() {
-                    term.meaning.0.push_str(&meaning.0);
-                }
+            page.plain(inner(child));
+            glossary.terms.push(Term { id, name, meaning: Html::default() });
+        } else {
+            let meaning = page.plain(inner(child));
+            if let Some(term) = glossary.terms.last_mut() {
+                term.meaning.0.push_str(&meaning.0);
             }
-            None => {}
         }
     }
 }

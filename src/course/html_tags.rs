@@ -14,15 +14,17 @@ pub struct OpenTags {
 }
 
 impl OpenTags {
-    /// Checks a piece of raw HTML that stands at `start`, and gives it back in a safe form.
-    pub fn read(&mut self, html: &str, start: usize, report: &mut Report) -> String {
+    /// Checks a piece of raw HTML that stands on `place`, and gives it back in a safe form.
+    pub fn read(&mut self, html: &str, place: &Span, report: &mut Report) -> String {
+        // In a quote, the marks at the begin of its lines are no part of it.
+        let as_written = html.len() == place.len();
         let mut safe = String::new();
         let mut at = 0;
         while let Some(open) = html[at..].find('<') {
             safe.push_str(&escape_text(&html[at..at + open]));
             at += open;
             let length = tag_length(&html[at..]);
-            let span = start + at..start + at + length;
+            let span = if as_written { place.start + at..place.start + at + length } else { place.clone() };
             safe.push_str(&self.tag(&html[at..at + length], span, report));
             at += length;
         }
@@ -40,6 +42,7 @@ impl OpenTags {
             return String::new();
         }
         if name == "br" {
+            attributes(rest, &span, report);
             return "<br>".to_owned();
         }
         if closing {
@@ -160,7 +163,7 @@ mod tests {
     fn read(html: &str) -> (String, Vec<&'static str>) {
         let mut report = Report::on("a.md");
         let mut tags = OpenTags::default();
-        let mut safe = tags.read(html, 0, &mut report);
+        let mut safe = tags.read(html, &(0..html.len()), &mut report);
         safe.push_str(&tags.finish(&mut report));
         (safe, report.into_diagnostics().iter().map(|found| found.mistake.code()).collect())
     }
@@ -176,6 +179,7 @@ mod tests {
         assert_eq!(read("<script>alert(1)</script>").1, ["raw-html", "raw-html"]);
         assert_eq!(read("<!-- a > b -->"), (String::new(), vec!["raw-html"]));
         assert_eq!(read("<kbd onclick=x>A</kbd>"), ("<kbd>A</kbd>".into(), vec!["html-attribute"]));
+        assert_eq!(read("<br onclick=x>"), ("<br>".into(), vec!["html-attribute"]));
         assert_eq!(read("<sub>1"), ("<sub>1</sub>".into(), vec!["unbalanced-html"]));
         assert_eq!(read("</sub>1"), ("1".into(), vec!["unbalanced-html"]));
     }

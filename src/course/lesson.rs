@@ -1,7 +1,8 @@
 //! A lesson's file.
 
 use super::attributes;
-use super::fields::Fields;
+use super::diagnostic::{Report, nearest};
+use super::fields::{Fields, Placed};
 use super::front_matter;
 use super::id;
 use super::markdown::{self, Document, Section};
@@ -11,28 +12,31 @@ use super::question;
 use super::render::Page;
 use super::target;
 
-const KEYS: [&str; 8] = ["id", "title", "minutes", "objectives", "clauses", "sources", "present", "lang"];
+const KEYS: [&str; 8] =
+    ["id", "title", "minutes", "objectives", "clauses", "sources", "platforms", "present"];
 /// Words that a person reads in a minute: slow, for a second language.
 const WORDS_A_MINUTE: usize = 180;
 
 /// The id of a lesson: of its front matter, else of its file's name.
-pub fn id_of(path: &str, fields: Option<&Fields>, report: &mut super::diagnostic::Report) -> String {
+pub fn id_of(path: &str, fields: Option<&Fields>, report: &mut Report) -> Placed<String> {
     let name = path.rsplit('/').next().unwrap_or(path);
-    let from_name = id::from_file_name(name);
-    let Some(given) = fields.and_then(|fields| fields.text("id", report)) else {
-        if from_name.is_empty() {
-            report.add(0..0, Mistake::NoSlug { what: "file" });
+    let from_name = Placed { value: id::from_file_name(name), span: 0..0 };
+    let given = fields.and_then(|fields| fields.text("id", report));
+    let is_given = given.is_some();
+    let id = match given {
+        Some(given) if !id::is_id(&given.value) => {
+            report.add(given.span, Mistake::BadId { id: given.value });
+            from_name
         }
-        return from_name;
+        given => given.unwrap_or(from_name),
     };
-    if !id::is_id(&given.value) {
-        report.add(given.span, Mistake::BadId { id: given.value.clone() });
-        return from_name;
+    if id.value.is_empty() && !is_given {
+        report.add(0..0, Mistake::NoSlug { what: "file" });
     }
-    if given.value == "index" {
-        report.add(given.span, Mistake::ReservedId { id: given.value.clone() });
+    if id.value == "index" {
+        report.add(id.span.clone(), Mistake::ReservedId { id: id.value.clone() });
     }
-    given.value
+    id
 }
 
 /// Reads a lesson whose id is known.
@@ -50,12 +54,13 @@ pub fn read(id: String, page: &mut Page) -> Lesson {
     }
     let document = markdown::parse(page.text, front.body_start, &page.surroundings.clauses);
     page.expect_footnotes(&document);
-    let (heading_title, sections) = title_heading(&document, page);
-    let title = fields.text("title", &mut page.report).map(|title| title.value).or(heading_title);
-    if title.is_none() && fields.get("title").is_none() {
-        page.report.add(0..0, Mistake::NoTitle);
+    let (title, sections) = title(&fields, &document, page);
+    if title.is_none() && fields.lacks("title") {
+        page.report.add(fields.span.clone(), Mistake::NoTitle);
     }
+    page.reserve_ids(&sections);
     let clauses = clauses(&fields, page);
+    let platforms = platforms(&fields, page);
     let blocks = blocks(&sections, page);
     let footnotes = page.footnotes(&document);
     let minutes = fields.whole("minutes", 1..=600, "a whole number of minutes, 1 or more", &mut page.report);
@@ -67,24 +72,31 @@ pub fn read(id: String, page: &mut Page) -> Lesson {
         objectives: values(&fields, "objectives", page),
         clauses,
         sources: values(&fields, "sources", page),
+        platforms,
+        notes: std::mem::take(&mut page.notes),
         blocks,
         footnotes,
     }
 }
 
-/// The text of a first heading of level 1, and the sections without that heading.
-pub fn title_heading<'d, 'a>(
+/// The title of a page, and the page's sections without the heading that may give it.
+pub fn title<'d, 'a>(
+    fields: &Fields,
     document: &'d Document<'a>,
     page: &mut Page,
 ) -> (Option<String>, Vec<Section<'d, 'a>>) {
+    let mut title = fields.text("title", &mut page.report).map(|title| title.value);
     let mut sections = document.sections();
-    let is_title = |section: &Section| section.heading.as_ref().is_some_and(|heading| heading.level == 1);
-    let mut title = None;
-    if let Some(first) = sections.first_mut().filter(|section| is_title(section)) {
-        if let Some(heading) = first.heading.take() {
-            attributes::check(&heading, attributes::PLAIN, page.text, &mut page.report);
-            title = Some(heading.plain_text()).filter(|text| !text.is_empty());
+    let is_title =
+        |section: &&mut Section| section.heading.as_ref().is_some_and(|heading| heading.level == 1);
+    if let Some(heading) = sections.first_mut().filter(is_title).and_then(|first| first.heading.take()) {
+        attributes::check(&heading, attributes::PLAIN, page.text, &mut page.report);
+        page.check_title(&heading);
+        let words = Some(heading.plain_text()).filter(|words| !words.is_empty());
+        if title.is_some() && title != words {
+            page.report.add(heading.line(page.text), Mistake::SecondTitle);
         }
+        title = title.or(words);
     }
     for heading in sections.iter().filter_map(|section| section.heading.as_ref()) {
         if heading.level == 1 {
@@ -105,6 +117,21 @@ fn clauses(fields: &Fields, page: &mut Page) -> Vec<String> {
         .filter(|clause| target::check_clause(&clause.value, page, &clause.span))
         .map(|clause| clause.value)
         .collect()
+}
+
+/// The platforms of platforms.toml whose facts a lesson shows.
+fn platforms(fields: &Fields, page: &mut Page) -> Vec<String> {
+    let known = page.surroundings.platforms.as_deref().unwrap_or_default();
+    let mut platforms = Vec::new();
+    for named in fields.texts("platforms", &mut page.report) {
+        if known.iter().any(|platform| platform.id == named.value) {
+            platforms.push(named.value);
+            continue;
+        }
+        let nearest = nearest(&named.value, known.iter().map(|platform| platform.id.as_str()));
+        page.report.add(named.span, Mistake::UnknownPlatform { id: named.value, nearest });
+    }
+    platforms
 }
 
 fn estimate(text: &str) -> u32 {
@@ -129,6 +156,8 @@ fn blocks(sections: &[Section], page: &mut Page) -> Vec<Block> {
         if heading.has("quiz") && heading.has("scenario") {
             let mistake = Mistake::ClassesClash { first: "quiz".into(), second: "scenario".into() };
             page.report.add(heading.line(page.text), mistake);
+            at += deeper;
+            continue;
         }
         if heading.has("quiz") || heading.has("scenario") {
             let question = question::read(heading, section.body, &sections[at..at + deeper], page);
@@ -136,7 +165,10 @@ fn blocks(sections: &[Section], page: &mut Page) -> Vec<Block> {
             at += deeper;
         } else if heading.has("notes") {
             attributes::check(heading, attributes::PROSE, page.text, &mut page.report);
-            question::note_later(heading, page);
+            let bodies = sections[at..at + deeper].iter().flat_map(|section| section.body.iter().cloned());
+            let notes: Vec<_> = section.body.iter().cloned().chain(bodies).collect();
+            let notes = page.plain(&notes);
+            page.notes.push(notes);
             at += deeper;
         } else {
             attributes::check(heading, attributes::PROSE, page.text, &mut page.report);

@@ -10,7 +10,9 @@
 
 use std::collections::BTreeMap;
 
-use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
+use pulldown_cmark::{
+    BrokenLink, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeWithOffset,
+};
 
 use super::id;
 use super::source::Span;
@@ -65,9 +67,11 @@ pub fn parse<'a>(text: &'a str, start: usize, clauses: &BTreeMap<String, bool>) 
 /// Whether a reference means a clause: `DSC-2`, or in a wrong spelling a known one
 /// (`dsc-2`, `DSC 2`) or one of a known group (`dsc-99`).
 fn means_clause(reference: &str, clauses: &BTreeMap<String, bool>) -> bool {
-    let squeezed = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_uppercase();
+    let squeezed =
+        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_uppercase();
     let (upper, bare) = (reference.to_uppercase(), squeezed(reference));
-    let same_group = |clause: &str| id::is_clause_id(&upper) && upper.split('-').next() == clause.split('-').next();
+    let same_group =
+        |clause: &str| id::is_clause_id(&upper) && upper.split('-').next() == clause.split('-').next();
     id::is_clause_id(reference) || clauses.keys().any(|clause| squeezed(clause) == bare || same_group(clause))
 }
 
@@ -306,10 +310,13 @@ pub fn place(events: &[Placed]) -> Span {
     start..end.max(start)
 }
 
-/// Where `pattern` stands in a part of the text with no backslash before it.
-pub fn find_unescaped(text: &str, span: &Span, pattern: impl Fn(char) -> bool) -> Option<usize> {
-    let found = text[span.clone()].match_indices(pattern).map(|(at, _)| span.start + at);
-    found.into_iter().find(|at| !text[..*at].ends_with('\\'))
+/// Where one of some patterns stands in a part of the text with no backslash before it.
+pub fn unescaped<'t>(text: &'t str, span: &Span, patterns: &'t [&str]) -> impl Iterator<Item = usize> + 't {
+    let end = span.end;
+    (span.start..end).filter(move |at| {
+        let begins = |part: &str| patterns.iter().any(|pattern| part.starts_with(pattern));
+        text.get(*at..end).is_some_and(begins) && !text[..*at].ends_with('\\')
+    })
 }
 
 /// `span` without the blanks at its end.

@@ -97,6 +97,13 @@ pub enum Mistake {
     BadClauseId { id: String },
     ClauseOutsideGroup { id: String },
     NoTerms,
+    StaleFact { fact: String, review_by: String },
+    UnknownFact { name: String, nearest: Option<String> },
+    UngradableFact { fact: String },
+    ExpiredFact { fact: String, review_by: String },
+    OverbroadWording { words: String, reason: &'static str },
+    PolicyLacks { what: &'static str, reason: &'static str },
+    Placeholder { text: String },
 }
 
 impl Mistake {
@@ -172,6 +179,13 @@ impl Mistake {
             Mistake::BadClauseId { .. } => "bad-clause-id",
             Mistake::ClauseOutsideGroup { .. } => "clause-outside-group",
             Mistake::NoTerms => "no-terms",
+            Mistake::StaleFact { .. } => "stale-fact",
+            Mistake::UnknownFact { .. } => "unknown-fact",
+            Mistake::UngradableFact { .. } => "ungradable-fact",
+            Mistake::ExpiredFact { .. } => "expired-fact",
+            Mistake::OverbroadWording { .. } => "overbroad-wording",
+            Mistake::PolicyLacks { .. } => "policy-lacks",
+            Mistake::Placeholder { .. } => "placeholder",
         }
     }
 
@@ -183,7 +197,10 @@ impl Mistake {
             | Mistake::NoFrontMatter
             | Mistake::NotSupportedYet { .. }
             | Mistake::UnusedFootnote { .. }
-            | Mistake::NoTerms => Severity::Warning,
+            | Mistake::NoTerms
+            | Mistake::StaleFact { .. }
+            | Mistake::OverbroadWording { .. }
+            | Mistake::PolicyLacks { .. } => Severity::Warning,
             _ => Severity::Error,
         }
     }

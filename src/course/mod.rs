@@ -9,11 +9,15 @@ pub mod outline;
 #[cfg(not(target_arch = "wasm32"))]
 mod attributes;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod coverage;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod diagnostic;
 #[cfg(not(target_arch = "wasm32"))]
 mod fields;
 #[cfg(not(target_arch = "wasm32"))]
 mod front_matter;
+#[cfg(not(target_arch = "wasm32"))]
+mod given_ids;
 #[cfg(not(target_arch = "wasm32"))]
 mod glossary;
 #[cfg(not(target_arch = "wasm32"))]
@@ -31,11 +35,19 @@ pub mod mistake;
 #[cfg(not(target_arch = "wasm32"))]
 mod option;
 #[cfg(not(target_arch = "wasm32"))]
+mod overbreadth;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod page;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod placeholders;
 #[cfg(not(target_arch = "wasm32"))]
 mod platform;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod platforms;
+#[cfg(not(target_arch = "wasm32"))]
 mod policy;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod policy_lint;
 #[cfg(not(target_arch = "wasm32"))]
 mod question;
 #[cfg(not(target_arch = "wasm32"))]
@@ -48,5 +60,7 @@ mod settings;
 pub mod source;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod target;
+#[cfg(not(target_arch = "wasm32"))]
+mod unread;
 #[cfg(not(target_arch = "wasm32"))]
 mod wording;

@@ -59,6 +59,7 @@ pub struct Course {
     pub modules: Vec<Module>,
     pub policy: Option<Policy>,
     pub glossary: Option<Glossary>,
+    pub platforms: Vec<Platform>,
     /// Paths of the images and files that pages link to.
     pub assets: Vec<String>,
 }
@@ -67,6 +68,11 @@ impl Course {
     /// Every lesson with its module, in course order.
     pub fn lessons(&self) -> impl Iterator<Item = (&Module, &Lesson)> {
         self.modules.iter().flat_map(|module| module.lessons.iter().map(move |lesson| (module, lesson)))
+    }
+
+    /// The lessons of the modules that everybody takes.
+    pub fn core_lessons(&self) -> impl Iterator<Item = (&Module, &Lesson)> {
+        self.lessons().filter(|(module, _)| !module.choose_any)
     }
 
     /// Every question of every lesson, in course order.
@@ -98,8 +104,12 @@ pub struct Lesson {
     /// Ids of the clauses it teaches.
     pub clauses: Vec<String>,
     pub sources: Vec<String>,
+    /// Ids of the platforms whose facts it shows.
+    pub platforms: Vec<String>,
     pub blocks: Vec<Block>,
     pub footnotes: Html,
+    /// For the trainer alone: no page for learners holds them.
+    pub notes: Vec<Html>,
 }
 
 impl Lesson {
@@ -285,4 +295,53 @@ pub struct Term {
     pub id: String,
     pub name: String,
     pub meaning: Html,
+}
+
+/// A platform and what is known of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Platform {
+    pub id: String,
+    pub name: String,
+    /// What a name looks like there, as in `@user@server`.
+    pub handle: Option<String>,
+    pub counting: Option<Counting>,
+    pub facts: Vec<Fact>,
+}
+
+/// What one post may hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counting {
+    pub unit: CountingUnit,
+    pub limit: u32,
+    /// What any link counts as.
+    pub link: Option<u32>,
+}
+
+/// What counts as one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CountingUnit {
+    Character,
+    Grapheme,
+    Utf16,
+    Weighted,
+}
+
+/// A dated fact. Days are `YYYY-MM-DD`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    pub id: String,
+    pub text: String,
+    pub source: String,
+    pub as_of: String,
+    pub review_by: String,
+    pub confidence: Confidence,
+}
+
+/// How sure a fact is. Only verified facts may decide a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Confidence {
+    Verified,
+    /// Sources contradict each other.
+    Conflict,
+    Unverified,
 }

@@ -3,7 +3,7 @@
 use pulldown_cmark::{CowStr, Event, Tag};
 
 use super::id;
-use super::markdown::{Placed, children, inner, place, plain_text, trimmed};
+use super::markdown::{Placed, children, inner, place, plain_text, trimmed, unescaped};
 use super::mistake::Mistake;
 use super::model::Html;
 use super::render::Page;
@@ -22,6 +22,24 @@ pub struct WrittenOption {
     pub span: Span,
 }
 
+/// Whether an element is a list with options in it.
+pub fn is_list(element: &[Placed]) -> bool {
+    matches!(element.first(), Some((Event::Start(Tag::List(_)), _)))
+        && element.iter().any(|(event, _)| matches!(event, Event::TaskListMarker(_)))
+}
+
+/// Whether an element is a list with an item that begins with a bracket, as in `- [] Text`.
+pub fn is_meant_as_list(element: &[Placed]) -> bool {
+    let begins_with_bracket = |item: &&[Placed]| matches!(first_inline(inner(item)), Some((_, (Event::Text(text), _))) if text.starts_with('['));
+    matches!(element.first(), Some((Event::Start(Tag::List(_)), _)))
+        && children(inner(element)).iter().any(begins_with_bracket)
+}
+
+/// The first event that is not a paragraph's start, and its index.
+fn first_inline<'d, 'a>(events: &'d [Placed<'a>]) -> Option<(usize, &'d Placed<'a>)> {
+    events.iter().enumerate().find(|(_, (event, _))| !matches!(event, Event::Start(Tag::Paragraph)))
+}
+
 /// Reads a list of options, noting what is wrong with each.
 pub fn read(list: &[Placed], page: &mut Page) -> Vec<WrittenOption> {
     children(inner(list)).into_iter().filter_map(|item| read_item(item, page)).collect()
@@ -31,21 +49,25 @@ fn read_item(item: &[Placed], page: &mut Page) -> Option<WrittenOption> {
     let parts = children(inner(item));
     let quote = parts.iter().position(|part| is_quote(part));
     let (before, after) = parts.split_at(quote.unwrap_or(parts.len()));
-    let before: Vec<Placed> = before.iter().flat_map(|part| part.iter().cloned()).collect();
+    let (lists, before): (Vec<_>, Vec<_>) = before.iter().partition(|part| is_list(part));
+    for list in lists {
+        page.report.add(first_line(page.text, place(list)), Mistake::SecondOptionList);
+    }
+    let before: Vec<Placed> = before.into_iter().flat_map(|part| part.iter().cloned()).collect();
     let Some((right, mut content)) = without_marker(&before) else {
         page.report.add(first_line(page.text, place(item)), Mistake::NotAnOption);
         return None;
     };
     let id = take_id(&mut content, page);
     let words = plain_text(&content);
-    let span = match content.iter().find(|(event, _)| matches!(event, Event::Text(_) | Event::Code(_))) {
-        Some((_, span)) => first_line(page.text, span.start..place(&content).end),
-        None => first_line(page.text, place(item)),
-    };
     if words.is_empty() {
-        page.report.add(span, Mistake::EmptyOption);
+        page.report.add(first_line(page.text, place(item)), Mistake::EmptyOption);
         return None;
     }
+    let is_word =
+        |(event, _): &&Placed| matches!(event, Event::Text(text) | Event::Code(text) if !text.is_empty());
+    let start = content.iter().find(is_word).map_or(place(item).start, |(_, span)| span.start);
+    let span = first_line(page.text, start..place(&content).end.max(start));
     let reason = match after {
         [quote, rest @ ..] => {
             if let Some(extra) = rest.first() {
@@ -68,38 +90,54 @@ fn is_quote(element: &[Placed]) -> bool {
 
 /// Whether the option is marked as right, and its content without the brackets.
 fn without_marker<'a>(events: &[Placed<'a>]) -> Option<(bool, Vec<Placed<'a>>)> {
-    let mut right = None;
-    let mut content = Vec::with_capacity(events.len());
-    for (event, span) in events {
-        match event {
-            Event::TaskListMarker(checked) if right.is_none() => right = Some(*checked),
-            event => content.push((event.clone(), span.clone())),
-        }
-    }
-    right.map(|right| (right, content))
+    let (at, (Event::TaskListMarker(right), _)) = first_inline(events)? else { return None };
+    let mut content = events.to_vec();
+    content.remove(at);
+    Some((*right, content))
 }
 
-/// Takes `{#id}` from the start of an option's text.
+/// Takes `{#id}` from the start of an option's text; braces elsewhere are noted and taken away.
 fn take_id(content: &mut [Placed], page: &mut Page) -> Option<String> {
-    let (event, span) = content.iter_mut().find(|(event, _)| matches!(event, Event::Text(_)))?;
+    let (first, _) = first_inline(content)?;
+    let id = leading_id(&mut content[first], page);
+    for (event, span) in content {
+        let Event::Text(text) = event else { continue };
+        let Some(open) = unescaped(page.text, span, &["{#", "{."]).next() else { continue };
+        page.report.add(braces(page.text, open..span.end), Mistake::BadOptionId);
+        *text = without_braces(text);
+        span.end = open;
+    }
+    id
+}
+
+fn leading_id((event, span): &mut Placed, page: &mut Page) -> Option<String> {
     let Event::Text(text) = event else { return None };
-    let written = text.trim_start();
-    if !written.starts_with('{') {
+    let open = span.end - page.text[span.clone()].trim_start().len();
+    if unescaped(page.text, span, &["{"]).next() != Some(open) {
         return None;
     }
-    let whole = first_line(page.text, span.clone());
-    let Some((id, rest)) = written.strip_prefix("{#").and_then(|rest| rest.split_once('}')) else {
-        page.report.add(whole, Mistake::BadOptionId);
-        return None;
-    };
-    if !id::is_id(id) {
-        page.report.add(whole, Mistake::BadId { id: id.to_owned() });
-        return None;
+    let braces = braces(page.text, open..span.end);
+    *text = without_braces(text);
+    span.start = span.end - page.text[braces.end..span.end].trim_start().len();
+    match page.text[braces.clone()].strip_prefix("{#").and_then(|rest| rest.strip_suffix('}')) {
+        Some(id) if id::is_id(id) => return Some(id.to_owned()),
+        Some(id) => page.report.add(braces, Mistake::BadId { id: id.to_owned() }),
+        None => page.report.add(braces, Mistake::BadOptionId),
     }
-    let (id, rest) = (id.to_owned(), rest.trim_start().to_owned());
-    span.start = span.end.saturating_sub(rest.len());
-    *event = Event::Text(CowStr::from(rest));
-    Some(id)
+    None
+}
+
+/// The braces at the start of `span`; the first word of it where they are not closed.
+fn braces(text: &str, span: Span) -> Span {
+    let inside = &text[span.clone()];
+    let length = inside.find('}').map(|at| at + 1).or_else(|| inside.find(' ')).unwrap_or(inside.len());
+    span.start..span.start + length
+}
+
+fn without_braces<'a>(text: &str) -> CowStr<'a> {
+    let (before, rest) = text.split_once('{').unwrap_or((text, ""));
+    let after = rest.split_once('}').or_else(|| rest.split_once(' ')).map_or("", |(_, after)| after);
+    CowStr::from(format!("{before}{}", after.trim_start()))
 }
 
 /// An option of one paragraph without the paragraph's tags.

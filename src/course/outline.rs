@@ -80,6 +80,11 @@ impl Outline {
         self.modules.iter().flat_map(|module| &module.lessons)
     }
 
+    /// The lessons of the modules that everybody takes.
+    pub fn core_lessons(&self) -> impl Iterator<Item = &OutlineLesson> {
+        self.modules.iter().filter(|module| !module.choose_any).flat_map(|module| &module.lessons)
+    }
+
     /// Every question, in course order.
     pub fn questions(&self) -> impl Iterator<Item = &OutlineQuestion> {
         self.lessons().flat_map(|lesson| &lesson.questions)

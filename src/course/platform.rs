@@ -1,6 +1,13 @@
-//! The platforms a scenario's draft can be meant for.
+//! What a question says of platforms: the one its draft is meant for, and the fact that decides it.
 
-/// Id, as in `platform=linkedin`, and name, as a learner reads it.
+use super::diagnostic::nearest;
+use super::markdown::Heading;
+use super::mistake::Mistake;
+use super::model::Confidence;
+use super::platforms;
+use super::render::Page;
+
+/// Id and name of the platforms that a course without platforms.toml can name.
 pub const KNOWN: [(&str, &str); 10] = [
     ("linkedin", "LinkedIn"),
     ("x", "X"),
@@ -14,7 +21,44 @@ pub const KNOWN: [(&str, &str); 10] = [
     ("mastodon", "Mastodon"),
 ];
 
-/// The name of the platform with this id.
-pub fn name(id: &str) -> Option<&'static str> {
-    KNOWN.iter().find(|(known, _)| *known == id).map(|(_, name)| *name)
+/// Ids and names of the platforms that this course can name.
+fn known<'p>(page: &'p Page) -> Vec<(&'p str, &'p str)> {
+    match &page.surroundings.platforms {
+        Some(platforms) => {
+            platforms.iter().map(|platform| (platform.id.as_str(), platform.name.as_str())).collect()
+        }
+        None => KNOWN.to_vec(),
+    }
+}
+
+/// The name of the platform that a heading names.
+pub fn name(heading: &Heading, page: &mut Page) -> Option<String> {
+    let written = heading.attribute("platform")?;
+    let known = known(page);
+    if let Some((_, name)) = known.iter().find(|(id, _)| *id == written) {
+        return Some((*name).to_owned());
+    }
+    let nearest = nearest(written, known.iter().map(|(id, _)| *id));
+    let span = heading.place_of(page.text, "platform");
+    page.report.add(span, Mistake::UnknownPlatform { id: written.to_owned(), nearest });
+    None
+}
+
+/// Whether a question may be asked: the fact that decides it, if it names one, must hold.
+pub fn fact_holds(heading: &Heading, page: &mut Page) -> bool {
+    let Some(written) = heading.attribute("fact") else {
+        return true;
+    };
+    let platforms = page.surroundings.platforms.as_deref().unwrap_or_default();
+    let fact = written.to_owned();
+    let mistake = match platforms::find(platforms, written) {
+        Err(nearest) => Mistake::UnknownFact { name: fact, nearest },
+        Ok(found) if found.confidence != Confidence::Verified => Mistake::UngradableFact { fact },
+        Ok(found) if found.review_by < page.surroundings.today => {
+            Mistake::ExpiredFact { fact, review_by: found.review_by.clone() }
+        }
+        Ok(_) => return true,
+    };
+    page.report.add(heading.place_of(page.text, "fact"), mistake);
+    false
 }

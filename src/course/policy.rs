@@ -6,7 +6,7 @@ use super::attributes;
 use super::diagnostic::Report;
 use super::front_matter;
 use super::id;
-use super::lesson::title_heading;
+use super::lesson;
 use super::markdown::{self, Heading, Section};
 use super::mistake::Mistake;
 use super::model::{Clause, ClauseGroup, Policy};
@@ -31,18 +31,15 @@ pub fn clause_ids(text: &str) -> BTreeMap<String, bool> {
 /// Reads the policy.
 pub fn read(page: &mut Page, default_title: &str) -> Policy {
     let front = front_matter::read(page.text, &mut page.report);
-    let has_front_matter = front.fields.is_some();
     let fields = front.fields.unwrap_or_default();
     fields.check_keys(&KEYS, &mut page.report);
     let version = fields.text("version", &mut page.report);
-    if version.is_none() && fields.get("version").is_none() {
-        let span = if has_front_matter { 0..3 } else { 0..0 };
-        page.report.add(span, Mistake::MissingKey { key: "version" });
+    if fields.lacks("version") {
+        page.report.add(fields.span.clone(), Mistake::MissingKey { key: "version" });
     }
     let document = markdown::parse(page.text, front.body_start, &page.surroundings.clauses);
     page.expect_footnotes(&document);
-    let (heading_title, sections) = title_heading(&document, page);
-    let title = fields.text("title", &mut page.report).map(|title| title.value).or(heading_title);
+    let (title, sections) = lesson::title(&fields, &document, page);
     let mut policy = Policy {
         title: title.unwrap_or(default_title.to_owned()),
         version: version.map(|version| version.value).unwrap_or_default(),
@@ -70,6 +67,7 @@ fn read_section(section: &Section, policy: &mut Policy, page: &mut Page) {
         Some(id) if id::is_clause_id(id) => read_clause(id, heading, section, policy, page),
         Some(id) if id::is_group_id(id) => read_group(id, heading, section, policy, page),
         Some(id) => {
+            attributes::check(heading, attributes::CLAUSE, page.text, &mut page.report);
             let mistake = Mistake::BadClauseId { id: id.to_owned() };
             page.report.add(heading.place_of(page.text, &format!("#{id}")), mistake);
         }
@@ -95,7 +93,8 @@ fn continued(policy: &mut Policy) -> &mut String {
 
 fn read_group(id: &str, heading: &Heading, section: &Section, policy: &mut Policy, page: &mut Page) {
     attributes::check(heading, attributes::PLAIN, page.text, &mut page.report);
-    check_unique("group", id, heading, page);
+    page.check_title(heading);
+    page.take_unique("group", id, heading.place_of(page.text, &format!("#{id}")));
     let introduction = page.prose(section.body);
     let title = heading.plain_text();
     policy.groups.push(ClauseGroup { id: id.to_owned(), title, introduction, clauses: Vec::new() });
@@ -103,7 +102,8 @@ fn read_group(id: &str, heading: &Heading, section: &Section, policy: &mut Polic
 
 fn read_clause(id: &str, heading: &Heading, section: &Section, policy: &mut Policy, page: &mut Page) {
     attributes::check(heading, attributes::CLAUSE, page.text, &mut page.report);
-    check_unique("clause", id, heading, page);
+    page.check_title(heading);
+    page.take_unique("clause", id, heading.place_of(page.text, &format!("#{id}")));
     let clause = Clause {
         id: id.to_owned(),
         title: heading.plain_text(),
@@ -117,14 +117,4 @@ fn read_clause(id: &str, heading: &Heading, section: &Section, policy: &mut Poli
         Some(group) if group.id == letters => group.clauses.push(clause),
         _ => page.report.add(heading.line(page.text), Mistake::ClauseOutsideGroup { id: id.to_owned() }),
     }
-}
-
-fn check_unique(what: &'static str, id: &str, heading: &Heading, page: &mut Page) {
-    if page.anchors.has(id) {
-        let earlier = page.text.find(&format!("#{id}")).unwrap_or_default();
-        let first = super::read::location(page.path, page.text, earlier);
-        let mistake = Mistake::DuplicateId { what, id: id.to_owned(), first };
-        page.report.add(heading.place_of(page.text, &format!("#{id}")), mistake);
-    }
-    page.anchors.take(id.to_owned());
 }

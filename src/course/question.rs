@@ -4,7 +4,7 @@
 //! question  = heading{.quiz} text options part*
 //! scenario  = heading{.scenario clause=X-1} text [quote] options part*
 //! options   = list of ( "[ ]" | "[x]" ) [{#id}] text quote
-//! part      = heading{.hint | .why | .fixed} text
+//! part      = heading{.hint | .why | .fixed | .notes} text
 //! ```
 
 use std::collections::BTreeMap;
@@ -29,15 +29,22 @@ const LATER_KINDS: [&str; 5] = ["text", "number", "order", "match", "poll"];
 /// None where too much is missing, or where a later version will show it.
 pub fn read(heading: &Heading, body: &[Placed], parts: &[Section], page: &mut Page) -> Option<Question> {
     let is_scenario = heading.has("scenario");
-    let allowed = if is_scenario { attributes::SCENARIO } else { attributes::QUIZ };
+    let allowed = match is_scenario {
+        true => attributes::SCENARIO,
+        false if heading.has("number") => attributes::NUMBER,
+        false => attributes::QUIZ,
+    };
     attributes::check(heading, allowed, page.text, &mut page.report);
+    page.check_title(heading);
     if not_yet(heading, page) {
         return None;
     }
-    let id = question_id(heading, page)?;
-    let (situation, list, after) = split(body);
-    if let Some(after) = after {
-        page.report.add(after, Mistake::TextAfterOptions);
+    let id = question_id(heading, page);
+    let (situation, list, rest) = split(body);
+    for part in children(rest) {
+        let mistake =
+            if option::is_list(part) { Mistake::SecondOptionList } else { Mistake::TextAfterOptions };
+        page.report.add(trimmed(page.text, place(part)), mistake);
     }
     let options = match list {
         Some(list) => option::read(list, page),
@@ -48,6 +55,7 @@ pub fn read(heading: &Heading, body: &[Placed], parts: &[Section], page: &mut Pa
         }
     };
     let mut question = blank(id, heading, page);
+    question.platform = platform::name(heading, page);
     question.options =
         if is_scenario { verdicts(options, heading, page) } else { choices(options, heading, page) };
     question.kind = kind(&question.options, heading);
@@ -55,7 +63,7 @@ pub fn read(heading: &Heading, body: &[Placed], parts: &[Section], page: &mut Pa
     read_parts(parts, &mut question, page);
     check_clause(heading, &mut question, page);
     check_fixed(heading, parts, &question, page);
-    Some(question)
+    platform::fact_holds(heading, page).then_some(question)
 }
 
 fn not_yet(heading: &Heading, page: &mut Page) -> bool {
@@ -67,7 +75,7 @@ fn not_yet(heading: &Heading, page: &mut Page) -> bool {
         page.report.add(heading.place_of(page.text, &format!(".{kind}")), mistake);
         return true;
     }
-    if heading.attribute("variant-of").is_some() {
+    if heading.has_attribute("variant-of") {
         let mistake = Mistake::NotSupportedYet {
             feature: "variants of questions".to_owned(),
             consequence: "this variant is left out",
@@ -78,41 +86,27 @@ fn not_yet(heading: &Heading, page: &mut Page) -> bool {
     false
 }
 
-fn question_id(heading: &Heading, page: &mut Page) -> Option<String> {
-    let written = heading.id.clone();
-    let id = written.clone().unwrap_or_else(|| id::slug(&heading.plain_text()));
+/// The id of a question. A bad one is noted by `Page::reserve_ids`; it is used so that reading goes on.
+fn question_id(heading: &Heading, page: &mut Page) -> String {
+    let id = heading.id.clone().unwrap_or_else(|| id::slug(&heading.plain_text()));
     if id.is_empty() {
         page.report.add(heading.line(page.text), Mistake::NoSlug { what: "question" });
-        return None;
-    }
-    if !id::is_id(&id) {
-        page.report.add(heading.place_of(page.text, &format!("#{id}")), Mistake::BadId { id });
-        return None;
+        return id;
     }
     let place = heading.place_of(page.text, &format!("#{id}"));
     page.questions.push((id.clone(), place));
-    Some(page.anchors.take(id))
+    page.anchors.take(id)
 }
 
-/// The text before the list of options, the list, and the place of what follows it.
-fn split<'d, 'a>(
-    body: &'d [Placed<'a>],
-) -> (&'d [Placed<'a>], Option<&'d [Placed<'a>]>, Option<std::ops::Range<usize>>) {
-    let mut at = 0;
-    for child in children(body) {
-        if is_option_list(child) {
-            let rest = &body[at + child.len()..];
-            let after = (!rest.is_empty()).then(|| place(rest));
-            return (&body[..at], Some(child), after);
-        }
-        at += child.len();
-    }
-    (body, None, None)
-}
-
-fn is_option_list(element: &[Placed]) -> bool {
-    matches!(element.first(), Some((Event::Start(Tag::List(_)), _)))
-        && element.iter().any(|(event, _)| matches!(event, Event::TaskListMarker(_)))
+/// The text before the list of options, the list, and what follows it.
+fn split<'d, 'a>(body: &'d [Placed<'a>]) -> (&'d [Placed<'a>], Option<&'d [Placed<'a>]>, &'d [Placed<'a>]) {
+    let parts = children(body);
+    let list = parts.iter().position(|part| option::is_list(part));
+    let Some(index) = list.or_else(|| parts.iter().position(|part| option::is_meant_as_list(part))) else {
+        return (body, None, &[]);
+    };
+    let start: usize = parts[..index].iter().map(|part| part.len()).sum();
+    (&body[..start], Some(parts[index]), &body[start + parts[index].len()..])
 }
 
 fn blank(id: String, heading: &Heading, page: &mut Page) -> Question {
@@ -133,7 +127,7 @@ fn blank(id: String, heading: &Heading, page: &mut Page) -> Question {
         weight: attributes::number(heading, "weight", 0, text, report).unwrap_or(1),
         attempts: attributes::number(heading, "attempts", 1, text, report),
         revision: attributes::number(heading, "revision", 1, text, report).unwrap_or(1),
-        critical: heading.has("critical") || heading.attribute("critical").is_some(),
+        critical: heading.has("critical") || heading.has_attribute("critical"),
     }
 }
 
@@ -177,6 +171,7 @@ fn choices(options: Vec<WrittenOption>, heading: &Heading, page: &mut Page) -> V
 fn verdicts(options: Vec<WrittenOption>, heading: &Heading, page: &mut Page) -> Vec<Choice> {
     let mut found: Vec<(Verdict, Choice)> = Vec::new();
     let written = options.len();
+    let right = options.iter().filter(|option| option.right).count();
     for option in options {
         if option.id.is_some() {
             page.report.add(option.span.clone(), Mistake::VerdictId);
@@ -197,7 +192,7 @@ fn verdicts(options: Vec<WrittenOption>, heading: &Heading, page: &mut Page) -> 
     if written == 1 {
         page.report.add(heading.line(page.text), Mistake::TooFewOptions);
     }
-    match found.iter().filter(|(_, choice)| choice.right).count() {
+    match right {
         0 if written > 0 => page.report.add(heading.line(page.text), Mistake::NoRightOption),
         0 | 1 => {}
         _ => page.report.add(heading.line(page.text), Mistake::SeveralVerdictsRight),
@@ -208,33 +203,33 @@ fn verdicts(options: Vec<WrittenOption>, heading: &Heading, page: &mut Page) -> 
 
 /// The text before the options; the first quote of a scenario is its draft.
 fn read_situation(situation: &[Placed], question: &mut Question, page: &mut Page) {
-    let mut prompt = String::new();
+    let mut prompt = Vec::new();
     for child in children(situation) {
         let is_quote = matches!(child.first(), Some((Event::Start(Tag::BlockQuote(None)), _)));
         if question.kind == Kind::Scenario && is_quote && question.draft.is_none() {
             question.draft = Some(page.plain(inner(child)));
         } else {
-            prompt.push_str(&page.prose(child).0);
+            prompt.extend_from_slice(child);
         }
     }
-    question.prompt = Html(prompt);
+    question.prompt = page.prose(&prompt);
 }
 
 fn read_parts(parts: &[Section], question: &mut Question, page: &mut Page) {
     for part in parts {
         let Some(heading) = &part.heading else { continue };
         attributes::check(heading, attributes::PART, page.text, &mut page.report);
-        let Some(class) =
-            heading.classes.iter().find(|class| attributes::PART.classes.contains(&class.as_str()))
-        else {
+        let mut classes =
+            heading.classes.iter().filter(|class| attributes::PART.classes.contains(&class.as_str()));
+        let Some(class) = classes.next() else {
             if heading.classes.is_empty() {
                 page.report.add(heading.line(page.text), Mistake::StrayHeading);
             }
             continue;
         };
-        if class == "notes" {
-            note_later(heading, page);
-            continue;
+        if let Some(second) = classes.find(|second| *second != class) {
+            let mistake = Mistake::ClassesClash { first: class.clone(), second: second.clone() };
+            page.report.add(heading.line(page.text), mistake);
         }
         if part.body.is_empty() {
             page.report.add(heading.line(page.text), Mistake::EmptyPart { class: class.clone() });
@@ -245,6 +240,11 @@ fn read_parts(parts: &[Section], question: &mut Question, page: &mut Page) {
                 question.hints.push(page.plain(part.body));
                 None
             }
+            "notes" => {
+                let notes = page.plain(part.body);
+                page.notes.push(notes);
+                None
+            }
             "why" => question.why.replace(page.plain(part.body)).map(|_| "why"),
             _ => question.fixed.replace(fixed(part.body, page)).map(|_| "fixed"),
         };
@@ -252,15 +252,6 @@ fn read_parts(parts: &[Section], question: &mut Question, page: &mut Page) {
             page.report.add(heading.line(page.text), Mistake::DuplicatePart { class });
         }
     }
-}
-
-/// Trainer's notes are for a later version; learners never see them.
-pub fn note_later(heading: &Heading, page: &mut Page) {
-    let mistake = Mistake::NotSupportedYet {
-        feature: "trainer’s notes".to_owned(),
-        consequence: "these are left out",
-    };
-    page.report.add(heading.place_of(page.text, ".notes"), mistake);
 }
 
 fn fixed(body: &[Placed], page: &mut Page) -> Html {
@@ -277,23 +268,13 @@ fn fixed(body: &[Placed], page: &mut Page) -> Html {
 }
 
 fn check_clause(heading: &Heading, question: &mut Question, page: &mut Page) {
-    if let Some(platform) = heading.attribute("platform") {
-        question.platform = platform.and_then(platform::name).map(str::to_owned);
-        if question.platform.is_none() {
-            let id = platform.unwrap_or_default().to_owned();
-            let nearest = nearest(&id, platform::KNOWN.iter().map(|(known, _)| *known));
-            page.report
-                .add(heading.place_of(page.text, "platform"), Mistake::UnknownPlatform { id, nearest });
-        }
-    }
     let Some(clause) = heading.attribute("clause") else {
-        if question.kind == Kind::Scenario {
+        if question.kind == Kind::Scenario && !heading.has_attribute("clause") {
             page.report.add(heading.line(page.text), Mistake::NoDecidingClause);
         }
         return;
     };
-    let clause = clause.unwrap_or_default();
-    let span = heading.place_of(page.text, &format!("clause={clause}"));
+    let span = heading.place_of(page.text, "clause");
     if !target::check_clause(clause, page, &span) {
         return;
     }
@@ -306,9 +287,12 @@ fn check_clause(heading: &Heading, question: &mut Question, page: &mut Page) {
 
 fn check_fixed(heading: &Heading, parts: &[Section], question: &Question, page: &mut Page) {
     let written = parts.iter().filter_map(|part| part.heading.as_ref()).find(|heading| heading.has("fixed"));
-    let fix = question.options.iter().any(|option| option.right && option.id == Verdict::Fix.id());
+    let mut right = question.options.iter().filter(|option| option.right).peekable();
+    // Where the right verdict is misspelt, it may be `FIX`.
+    let unknown = right.peek().is_none();
+    let fix = right.any(|option| option.id == Verdict::Fix.id());
     match written {
-        Some(_) if question.kind == Kind::Scenario && fix => {}
+        Some(_) if question.kind == Kind::Scenario && (fix || unknown) => {}
         Some(part) => page.report.add(part.line(page.text), Mistake::FixedWithoutFix),
         None if question.kind == Kind::Scenario && fix => {
             page.report.add(heading.line(page.text), Mistake::FixedMissing);

@@ -12,7 +12,8 @@ use super::id;
 use super::lesson;
 use super::markdown;
 use super::mistake::Mistake;
-use super::model::{Course, Module, Settings};
+use super::model::{Course, Module, Platform, Settings};
+use super::platforms;
 use super::policy;
 use super::render::{Page, Surroundings};
 use super::settings;
@@ -23,16 +24,22 @@ use crate::words::EN;
 /// Files beside the modules.
 const PAGES: [&str; 5] = ["course.toml", "policy.md", "glossary.md", "platforms.toml", "README.md"];
 
-/// Reads a course folder.
+/// Reads a course folder on a day on which every fact still holds.
 pub fn read(folder: &SourceFolder) -> (Course, Vec<Diagnostic>) {
+    read_on(folder, "")
+}
+
+/// Reads a course folder as of `today`, `YYYY-MM-DD`: facts past their review decide no question.
+pub fn read_on(folder: &SourceFolder, today: &str) -> (Course, Vec<Diagnostic>) {
     let mut reading = Reading::default();
     reading.files(folder);
     let layout = reading.layout(folder);
-    let mut course = reading.pages(folder, &layout);
+    let platforms = reading.platforms(folder, today);
+    let mut course = reading.pages(surroundings(folder, &layout, platforms, today), &layout);
     course.settings = reading.settings(folder);
     course.assets = std::mem::take(&mut reading.assets).into_iter().collect();
     reading.diagnostics.extend(target::check_anchors(&reading.anchors));
-    if course.lessons().next().is_none() {
+    if course.lessons().next().is_none() && folder.unreadable.is_empty() {
         reading.note("", Mistake::EmptyCourse);
     }
     reading
@@ -98,24 +105,24 @@ impl Reading {
             }
             self.place(path);
         }
+        for path in &folder.others {
+            if let Some(meant) = with_known_ending(path) {
+                self.note(path, Mistake::UnknownFile { nearest: Some(meant) });
+            }
+        }
     }
 
     /// Notes a file that has no place in a course folder.
     fn place(&mut self, path: &str) {
         let parts: Vec<&str> = path.split('/').collect();
         match parts[..] {
-            [name] if PAGES.contains(&name) => {
-                if name == "platforms.toml" {
-                    self.note(path, not_yet("platform facts", "this file is passed over"));
-                }
-            }
+            [name] if PAGES.contains(&name) => {}
             [name] => self.note(path, Mistake::UnknownFile { nearest: nearest(name, PAGES) }),
             ["shelf", name] if name.ends_with(".md") => {
                 self.note(path, not_yet("shelf items", "this one is left out"))
             }
             [_, name] if name.ends_with(".md") => {}
-            _ if path.ends_with(".md") => self.note(path, Mistake::UnknownFile { nearest: None }),
-            _ => {}
+            _ => self.note(path, Mistake::UnknownFile { nearest: None }),
         }
     }
 
@@ -131,7 +138,10 @@ impl Reading {
             }
             if !modules.contains_key(directory) {
                 let id = id::from_file_name(directory);
-                self.unique("module", &id, path, directory, &mut module_ids);
+                if id.is_empty() {
+                    self.note(directory, Mistake::NoSlug { what: "module" });
+                }
+                self.unique("module", &id, directory, 0..0, &mut module_ids);
                 modules.insert(directory, ModuleFiles { id, index: None, lessons: Vec::new() });
             }
             let Some(module) = modules.get_mut(directory) else { continue };
@@ -144,8 +154,8 @@ impl Reading {
             let mut report = Report::on(path);
             let id = lesson::id_of(path, fields.as_ref(), &mut report);
             self.diagnostics.extend(report.into_diagnostics());
-            self.unique("lesson", &id, path, path, &mut lesson_ids);
-            module.lessons.push((id, file));
+            self.unique("lesson", &id.value, path, id.span, &mut lesson_ids);
+            module.lessons.push((id.value, file));
         }
         modules.into_values().collect()
     }
@@ -154,24 +164,26 @@ impl Reading {
         &mut self,
         what: &'static str,
         id: &str,
-        path: &str,
-        place: &'a str,
+        path: &'a str,
+        span: Span,
         seen: &mut BTreeMap<String, &'a str>,
     ) {
         match seen.get(id) {
             Some(first) => {
-                let first = (*first).to_owned();
-                self.note(path, Mistake::DuplicateId { what, id: id.to_owned(), first });
+                let mistake = Mistake::DuplicateId { what, id: id.to_owned(), first: (*first).to_owned() };
+                self.diagnostics.push(Diagnostic { mistake, path: path.to_owned(), span });
             }
             None => {
-                seen.insert(id.to_owned(), place);
+                seen.insert(id.to_owned(), path);
             }
         }
     }
 
     fn settings(&mut self, folder: &SourceFolder) -> Settings {
         let Some(file) = folder.texts.get("course.toml") else {
-            self.note("course.toml", Mistake::NoCourseFile);
+            if !folder.is_unreadable("course.toml") {
+                self.note("course.toml", Mistake::NoCourseFile);
+            }
             let id = settings::default_id(&folder.name);
             return Settings { id, ..Settings::default() };
         };
@@ -181,8 +193,16 @@ impl Reading {
         settings
     }
 
-    fn pages(&mut self, folder: &SourceFolder, layout: &[ModuleFiles]) -> Course {
-        let surroundings = surroundings(folder, layout);
+    fn platforms(&mut self, folder: &SourceFolder, today: &str) -> Option<Vec<Platform>> {
+        let file = folder.texts.get("platforms.toml")?;
+        let mut report = Report::on(&file.path);
+        let platforms = platforms::read(&file.text, today, &mut report);
+        self.diagnostics.extend(report.into_diagnostics());
+        Some(platforms)
+    }
+
+    fn pages(&mut self, surroundings: Surroundings, layout: &[ModuleFiles]) -> Course {
+        let folder = surroundings.folder;
         let mut course = Course::default();
         if let Some(file) = folder.texts.get("policy.md") {
             course.policy =
@@ -208,6 +228,7 @@ impl Reading {
             }
             course.modules.push(module);
         }
+        course.platforms = surroundings.platforms.unwrap_or_default();
         course
     }
 
@@ -247,7 +268,12 @@ fn not_yet(feature: &str, consequence: &'static str) -> Mistake {
     Mistake::NotSupportedYet { feature: feature.to_owned(), consequence }
 }
 
-fn surroundings<'a>(folder: &'a SourceFolder, layout: &[ModuleFiles]) -> Surroundings<'a> {
+fn surroundings<'a>(
+    folder: &'a SourceFolder,
+    layout: &[ModuleFiles],
+    platforms: Option<Vec<Platform>>,
+    today: &str,
+) -> Surroundings<'a> {
     let mut addresses = BTreeMap::new();
     for page in ["policy.md", "glossary.md"] {
         if folder.texts.contains_key(page) {
@@ -268,8 +294,20 @@ fn surroundings<'a>(folder: &'a SourceFolder, layout: &[ModuleFiles]) -> Surroun
         folder,
         addresses,
         clauses: policy.map(|file| policy::clause_ids(&file.text)).unwrap_or_default(),
-        has_policy: policy.is_some(),
+        has_policy: policy.is_some() || folder.is_unreadable("policy.md"),
+        platforms,
+        today: today.to_owned(),
         terms: TermFinder::new(terms.iter().map(String::as_str)),
+    }
+}
+
+/// The path of a text file whose ending is another than the course's: `01-why.MD`, `01-why.markdown`.
+fn with_known_ending(path: &str) -> Option<String> {
+    let (stem, ending) = path.rsplit_once('.')?;
+    match ending.to_lowercase().as_str() {
+        "md" | "markdown" => Some(format!("{stem}.md")),
+        "toml" => Some(format!("{stem}.toml")),
+        _ => None,
     }
 }
 
@@ -285,11 +323,11 @@ fn read_index(module: &mut Module, page: &mut Page) {
     fields.check_keys(&["title", "choose"], &mut page.report);
     let document = markdown::parse(page.text, front.body_start, &page.surroundings.clauses);
     page.expect_footnotes(&document);
-    let (heading_title, sections) = lesson::title_heading(&document, page);
-    let title = fields.text("title", &mut page.report).map(|title| title.value).or(heading_title);
-    if title.is_none() && fields.get("title").is_none() {
-        page.report.add(0..0, Mistake::NoTitle);
+    let (title, sections) = lesson::title(&fields, &document, page);
+    if title.is_none() && fields.lacks("title") {
+        page.report.add(fields.span.clone(), Mistake::NoTitle);
     }
+    page.reserve_ids(&sections);
     module.title = title.unwrap_or_default();
     if let Some(choose) = fields.text("choose", &mut page.report) {
         module.choose_any = choose.value == "any";
@@ -307,7 +345,8 @@ fn read_index(module: &mut Module, page: &mut Page) {
         let html = page.prose(section.body);
         module.introduction.0.push_str(&html.0);
     }
-    page.footnotes(&document);
+    let footnotes = page.footnotes(&document);
+    module.introduction.0.push_str(&footnotes.0);
 }
 
 /// `why-advocacy` as a title.

@@ -10,12 +10,12 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, LinkType, Tag, Ta
 use super::diagnostic::Report;
 use super::glossary::TermFinder;
 use super::html_tags::OpenTags;
-use super::markdown::{Document, Heading, Placed, inner, plain_text};
+use super::markdown::{Document, Heading, Placed, element, inner, plain_text};
 use super::mistake::Mistake;
-use super::model::Html;
+use super::model::{Html, Platform};
 use super::source::{SourceFolder, Span};
 use super::target::{Anchors, Target};
-use super::{id, target};
+use super::{attributes, id, target, unread};
 
 /// What rendering must know of the rest of the course.
 #[derive(Debug)]
@@ -26,6 +26,10 @@ pub struct Surroundings<'a> {
     /// Every clause id, and whether the clause protects the employee.
     pub clauses: BTreeMap<String, bool>,
     pub has_policy: bool,
+    /// None where the course has no platforms.toml.
+    pub platforms: Option<Vec<Platform>>,
+    /// `YYYY-MM-DD`.
+    pub today: String,
     pub terms: TermFinder,
 }
 
@@ -41,11 +45,15 @@ pub struct Page<'a> {
     pub anchors: Anchors,
     /// Paths of the files that the page links to.
     pub assets: BTreeSet<String>,
+    /// Trainer's notes, which no page shows.
+    pub notes: Vec<Html>,
     /// Id and place of each question.
     pub questions: Vec<(String, Span)>,
     terms_used: BTreeSet<usize>,
     footnotes: Vec<String>,
     footnote_labels: BTreeSet<String>,
+    /// Where each id that an author gave stands.
+    pub given_ids: BTreeMap<String, usize>,
 }
 
 impl<'a> Page<'a> {
@@ -59,10 +67,12 @@ impl<'a> Page<'a> {
             report: Report::on(path),
             anchors: Anchors::default(),
             assets: BTreeSet::new(),
+            notes: Vec::new(),
             questions: Vec::new(),
             terms_used: BTreeSet::new(),
             footnotes: Vec::new(),
             footnote_labels: BTreeSet::new(),
+            given_ids: BTreeMap::new(),
         }
     }
 
@@ -84,8 +94,17 @@ impl<'a> Page<'a> {
     /// A heading as HTML; its id becomes an anchor of the page.
     pub fn heading(&mut self, heading: &Heading) -> Html {
         let id = self.heading_id(heading);
-        let content = self.plain(heading.content);
+        let content = self.in_heading(heading);
         Html(format!("<h{0} id=\"{1}\">{2}</h{0}>\n", heading.level, escape(&id), content.0))
+    }
+
+    /// Checks what stands in a heading that is shown as plain text.
+    pub fn check_title(&mut self, heading: &Heading) {
+        self.in_heading(heading);
+    }
+
+    fn in_heading(&mut self, heading: &Heading) -> Html {
+        Rendering { in_heading: true, ..Rendering::new(self, false) }.run(heading.content)
     }
 
     /// The id of a heading: the given one, or one made of its text.
@@ -113,10 +132,16 @@ impl<'a> Page<'a> {
             );
             items.push_str(&format!("<li id=\"fn-{number}\">{} {back}</li>\n", text.0));
         }
-        for (label, span, _) in &document.footnotes {
-            if !self.footnotes.contains(label) {
-                let start = span.start..span.start + label.len() + 3;
-                self.report.add(start, Mistake::UnusedFootnote { label: label.clone() });
+        for (index, (label, span, _)) in document.footnotes.iter().enumerate() {
+            let end = self.text[span.clone()].find(']').map_or(span.start, |at| span.start + at + 1);
+            if let Some((_, first, _)) =
+                document.footnotes[..index].iter().find(|(earlier, ..)| earlier == label)
+            {
+                let first = super::read::location(self.path, self.text, first.start);
+                let mistake = Mistake::DuplicateId { what: "footnote", id: label.clone(), first };
+                self.report.add(span.start..end, mistake);
+            } else if !self.footnotes.contains(label) {
+                self.report.add(span.start..end, Mistake::UnusedFootnote { label: label.clone() });
             }
         }
         Html(if items.is_empty() { items } else { format!("<ol>{items}</ol>") })
@@ -140,6 +165,10 @@ struct Rendering<'p, 'a> {
     tags: OpenTags,
     /// How many elements are open in which no term is linked.
     quiet: usize,
+    in_code: bool,
+    in_heading: bool,
+    /// Options stand where no question is; what else is wrong with them comes from that.
+    in_stray_options: bool,
     alignments: Vec<Alignment>,
     column: usize,
     in_table_head: bool,
@@ -148,7 +177,18 @@ struct Rendering<'p, 'a> {
 impl<'p, 'a> Rendering<'p, 'a> {
     fn new(page: &'p mut Page<'a>, link_terms: bool) -> Self {
         let tags = OpenTags::default();
-        Self { page, link_terms, tags, quiet: 0, alignments: Vec::new(), column: 0, in_table_head: false }
+        Self {
+            page,
+            link_terms,
+            tags,
+            quiet: 0,
+            in_code: false,
+            in_heading: false,
+            in_stray_options: false,
+            alignments: Vec::new(),
+            column: 0,
+            in_table_head: false,
+        }
     }
 
     fn run(mut self, events: &[Placed]) -> Html {
@@ -157,9 +197,17 @@ impl<'p, 'a> Rendering<'p, 'a> {
         while index < events.len() {
             let (event, span) = &events[index];
             if let Event::Start(Tag::Image { dest_url, .. }) = event {
-                let element = super::markdown::element(events, index);
+                let element = element(events, index);
                 out.push(self.image(dest_url, inner(element), span));
                 index += element.len();
+                continue;
+            }
+            // One in a quote or a list: a page's own headings start sections.
+            if let Event::Start(Tag::Heading { .. }) = event {
+                let heading = Heading::new(element(events, index));
+                attributes::check(&heading, attributes::PLAIN, self.page.text, &mut self.page.report);
+                out.push(raw(self.page.heading(&heading).0));
+                index += heading.content.len() + 2;
                 continue;
             }
             self.event(event, span, &mut out);
@@ -174,12 +222,16 @@ impl<'p, 'a> Rendering<'p, 'a> {
     fn event<'e>(&mut self, event: &Event<'e>, span: &Span, out: &mut Vec<Event<'e>>) {
         match event {
             Event::Html(html) | Event::InlineHtml(html) => {
-                let safe = self.tags.read(html, span.start, &mut self.page.report);
+                let safe = self.tags.read(html, span, &mut self.page.report);
                 out.push(Event::InlineHtml(safe.into()));
             }
-            Event::Text(text) => self.text(text, out),
+            Event::Text(text) => self.text(text, span, out),
             Event::FootnoteReference(label) => out.push(self.footnote_reference(label, span)),
-            Event::TaskListMarker(_) => self.page.report.add(span.clone(), Mistake::TaskListOutsideQuestion),
+            Event::TaskListMarker(_) if self.in_stray_options => {}
+            Event::TaskListMarker(_) => {
+                self.in_stray_options = true;
+                self.page.report.add(span.clone(), Mistake::TaskListOutsideQuestion);
+            }
             Event::Start(tag) => self.start(tag, span, out),
             Event::End(tag) => self.end(tag, out),
             event => out.push(event.clone()),
@@ -199,6 +251,10 @@ impl<'p, 'a> Rendering<'p, 'a> {
                 out.push(raw(format!(
                     "<aside class=\"callout {class}\"><p class=\"callout-title\">{title}</p>"
                 )));
+            }
+            Tag::CodeBlock(_) => {
+                self.in_code = true;
+                out.push(Event::Start(tag.clone()));
             }
             Tag::Table(alignments) => {
                 self.alignments = alignments.clone();
@@ -221,6 +277,7 @@ impl<'p, 'a> Rendering<'p, 'a> {
         if is_quiet(tag) {
             self.quiet = self.quiet.saturating_sub(1);
         }
+        self.in_code &= *tag != TagEnd::CodeBlock;
         out.push(match tag {
             TagEnd::Link => raw("</a>".to_owned()),
             TagEnd::BlockQuote(Some(_)) => raw("</aside>\n".to_owned()),
@@ -245,7 +302,11 @@ impl<'p, 'a> Rendering<'p, 'a> {
         if self.in_table_head { format!("<th scope=\"col\"{class}>") } else { format!("<td{class}>") }
     }
 
-    fn text<'e>(&mut self, text: &CowStr<'e>, out: &mut Vec<Event<'e>>) {
+    fn text<'e>(&mut self, text: &CowStr<'e>, span: &Span, out: &mut Vec<Event<'e>>) {
+        if !self.in_code {
+            let with_braces = !self.in_heading && !self.in_stray_options;
+            unread::check(self.page.text, span, with_braces, &mut self.page.report);
+        }
         if !self.link_terms || self.quiet > 0 {
             out.push(Event::Text(text.clone()));
             return;
@@ -277,11 +338,12 @@ impl<'p, 'a> Rendering<'p, 'a> {
     }
 
     fn link(&mut self, link_type: LinkType, address: &str, span: &Span) -> String {
-        let address = match link_type {
-            LinkType::Email => format!("mailto:{address}"),
-            _ => address.to_owned(),
+        use LinkType::{CollapsedUnknown, Email, ReferenceUnknown, ShortcutUnknown};
+        let found = match link_type {
+            CollapsedUnknown | ReferenceUnknown | ShortcutUnknown => target::clause(address, self.page, span),
+            Email => target::read(&format!("mailto:{address}"), self.page, span),
+            _ => target::read(address, self.page, span),
         };
-        let found = target::read(&address, self.page, span);
         match found {
             Some(Target::Clause(id)) => {
                 format!("<a class=\"clause\" href=\"{}policy.html#{id}\">", self.page.root)
@@ -297,11 +359,9 @@ impl<'p, 'a> Rendering<'p, 'a> {
         if alt.is_empty() {
             self.page.report.add(span.clone(), Mistake::ImageWithoutAlt);
         }
-        match target::read(address, self.page, span) {
-            Some(Target::Here(address) | Target::Away(address)) => {
-                raw(format!("<img src=\"{}\" alt=\"{}\">", escape(&address), escape(&alt)))
-            }
-            _ => raw(String::new()),
+        match target::read_image(address, self.page, span) {
+            Some(address) => raw(format!("<img src=\"{}\" alt=\"{}\">", escape(&address), escape(&alt))),
+            None => raw(String::new()),
         }
     }
 }

@@ -107,12 +107,16 @@ fn contact(fields: &Fields, report: &mut Report) -> Option<Contact> {
     Some(Contact { name: name?.value, email })
 }
 
-fn parse(text: &str, report: &mut Report) -> Option<Fields> {
+pub fn parse(text: &str, report: &mut Report) -> Option<Fields> {
     match DeTable::parse(text) {
         Ok(table) => Some(fields(table.get_ref(), 0..0)),
         Err(error) => {
             let span = error.span().unwrap_or(0..0);
-            report.add(span, Mistake::BadToml { reason: error.message().replace('\n', ", ") });
+            let mistake = match (error.message(), text.get(span.clone())) {
+                ("duplicate key", Some(key)) => Mistake::DuplicateKey { key: key.to_owned() },
+                (reason, _) => Mistake::BadToml { reason: reason.replace('\n', ", ") },
+            };
+            report.add(span, mistake);
             None
         }
     }
@@ -127,7 +131,7 @@ fn fields(table: &DeTable, span: std::ops::Range<usize>) -> Fields {
         })
         .collect();
     entries.sort_by_key(|(key, _)| key.span.start);
-    Fields { entries, span }
+    Fields { entries, span, broken: false }
 }
 
 fn value(found: &DeValue, span: std::ops::Range<usize>) -> Value {

@@ -81,6 +81,11 @@ impl SourceFolder {
         Self { name: name.to_owned(), texts, ..Self::default() }
     }
 
+    /// Whether a file is there, but could not be read.
+    pub fn is_unreadable(&self, path: &str) -> bool {
+        self.unreadable.iter().any(|(found, _)| found == path)
+    }
+
     /// Whether a file of any kind has this path.
     pub fn contains(&self, path: &str) -> bool {
         self.texts.contains_key(path) || self.others.iter().any(|other| other == path)
@@ -114,6 +119,16 @@ pub fn resolve(from: &str, target: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
+/// The inverse of [`resolve`]: the target by which `from` names the file at `path`.
+pub fn relative(from: &str, path: &str) -> String {
+    let mut here: Vec<&str> = from.split('/').collect();
+    here.pop();
+    let mut there: Vec<&str> = path.split('/').collect();
+    let shared = here.iter().zip(&there[..there.len() - 1]).take_while(|(a, b)| a == b).count();
+    there.drain(..shared);
+    format!("{}{}", "../".repeat(here.len() - shared), there.join("/"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -138,5 +153,17 @@ mod tests {
         assert_eq!(resolve("m/a.md", "../policy.md"), Some("policy.md".into()));
         assert_eq!(resolve("m/a.md", "./b/c.png"), Some("m/b/c.png".into()));
         assert_eq!(resolve("m/a.md", "../../etc"), None);
+    }
+
+    #[test]
+    fn a_file_is_named_as_seen_from_another() {
+        for (from, path, target) in [
+            ("m/a.md", "policy.md", "../policy.md"),
+            ("m/a.md", "m/b.md", "b.md"),
+            ("p.md", "m/b.md", "m/b.md"),
+        ] {
+            assert_eq!(relative(from, path), target);
+            assert_eq!(resolve(from, target).as_deref(), Some(path));
+        }
     }
 }

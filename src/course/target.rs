@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::diagnostic::{Diagnostic, nearest};
 use super::id;
-use super::markdown::CLAUSE_SCHEME;
 use super::mistake::Mistake;
 use super::render::Page;
 use super::source::{self, Span};
@@ -27,6 +26,8 @@ pub const FILES: &str = "_workshop/files";
 #[derive(Debug, Default)]
 pub struct Anchors {
     taken: BTreeSet<String>,
+    /// Not made of a text, because an author gives them.
+    reserved: BTreeSet<String>,
     sought: Vec<Sought>,
 }
 
@@ -44,9 +45,9 @@ impl Anchors {
         id
     }
 
-    /// Whether an id is taken.
-    pub fn has(&self, id: &str) -> bool {
-        self.taken.contains(id)
+    /// Keeps an id free for what an author gives it to.
+    pub fn reserve(&mut self, id: &str) {
+        self.reserved.insert(id.to_owned());
     }
 
     /// An id made of `wish` that nothing on the page has yet.
@@ -54,20 +55,18 @@ impl Anchors {
         let wish = if wish.is_empty() { "section" } else { wish };
         let numbered = (2..).map(|number| format!("{wish}-{number}"));
         let mut candidates = std::iter::once(wish.to_owned()).chain(numbered);
-        let free = candidates.find(|candidate| !self.taken.contains(candidate));
+        let free = candidates
+            .find(|candidate| !self.taken.contains(candidate) && !self.reserved.contains(candidate));
         self.take(free.unwrap_or_default())
     }
 
     fn seek(&mut self, path: &str, anchor: &str, span: &Span) {
-        self.sought.push(Sought { path: path.to_owned(), anchor: anchor.to_owned(), span: span.clone() });
+        self.sought.push(Sought { path: path.to_owned(), anchor: unescaped(anchor), span: span.clone() });
     }
 }
 
 /// Reads a target; notes what is wrong with it.
 pub fn read(address: &str, page: &mut Page, span: &Span) -> Option<Target> {
-    if let Some(clause) = address.strip_prefix(CLAUSE_SCHEME).and_then(|rest| rest.strip_prefix(':')) {
-        return clause_target(clause, page, span);
-    }
     if let Some(anchor) = address.strip_prefix('#') {
         page.anchors.seek(page.path, anchor, span);
         return Some(Target::Here(address.to_owned()));
@@ -82,8 +81,22 @@ pub fn read(address: &str, page: &mut Page, span: &Span) -> Option<Target> {
     file_target(address, page, span)
 }
 
-fn clause_target(clause: &str, page: &mut Page, span: &Span) -> Option<Target> {
-    if check_clause(clause, page, span) { Some(Target::Clause(clause.to_owned())) } else { None }
+/// Reads the address of an image: a file of the course folder, or one of another site.
+pub fn read_image(address: &str, page: &mut Page, span: &Span) -> Option<String> {
+    match read(address, page, span)? {
+        Target::Away(address) if scheme(&address).as_deref() == Some("https") => Some(address),
+        Target::Here(address) if address.starts_with(&format!("{}{FILES}/", page.root)) => Some(address),
+        _ => {
+            let expected = "the file of an image, such as `badge.png`";
+            page.report.add(span.clone(), Mistake::BadValue { key: "image".to_owned(), expected });
+            None
+        }
+    }
+}
+
+/// A clause that stands in brackets.
+pub fn clause(clause: &str, page: &mut Page, span: &Span) -> Option<Target> {
+    check_clause(clause, page, span).then(|| Target::Clause(clause.to_owned()))
 }
 
 /// Whether the policy has this clause; notes it where it has not.
@@ -138,7 +151,7 @@ fn file_target(address: &str, page: &mut Page, span: &Span) -> Option<Target> {
         .iter()
         .map(String::as_str)
         .chain(page.surroundings.addresses.keys().map(String::as_str));
-    let nearest = nearest(&path, files);
+    let nearest = nearest(&path, files).map(|nearest| source::relative(page.path, &nearest));
     page.report.add(span.clone(), Mistake::MissingTarget { target: written.to_owned(), nearest });
     None
 }

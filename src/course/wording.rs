@@ -4,6 +4,7 @@
 use std::fmt;
 
 use super::mistake::Mistake;
+use super::model::Verdict;
 
 impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -39,6 +40,9 @@ impl fmt::Display for Mistake {
             Mistake::ReservedId { id } => write!(f, "the id `{id}` is taken by a page of the app"),
             Mistake::DuplicateId { what, id, first } => {
                 write!(f, "two {what}s have the id `{id}`; the first is at {first}")
+            }
+            Mistake::NoSlug { what: what @ ("file" | "module") } => {
+                write!(f, "this {what} needs an id: no id can be made of its name")
             }
             Mistake::NoSlug { what } => write!(f, "this {what} needs an id: no id can be made of its text"),
             Mistake::BadHeadingAttributes => f.write_str("these braces are not read as attributes"),
@@ -85,7 +89,9 @@ impl fmt::Display for Mistake {
             Mistake::RawHtml { tag } => write!(f, "raw HTML is not allowed: {tag}"),
             Mistake::HtmlAttribute { attribute } => write!(f, "the attribute `{attribute}` is not allowed"),
             Mistake::UnbalancedHtml { tag } => write!(f, "the tag <{tag}> has no partner"),
+            Mistake::BadScheme { scheme } if scheme == "//" => f.write_str("a link cannot begin with `//`"),
             Mistake::BadScheme { scheme } => write!(f, "a link cannot begin with `{scheme}:`"),
+            Mistake::MissingTarget { target, .. } if target.is_empty() => f.write_str("this leads nowhere"),
             Mistake::MissingTarget { target, .. } => write!(f, "this leads nowhere: there is no `{target}`"),
             Mistake::MissingAnchor { anchor, .. } => {
                 write!(f, "this leads nowhere: there is no heading `#{anchor}` there")
@@ -97,6 +103,26 @@ impl fmt::Display for Mistake {
             Mistake::BadClauseId { id } => write!(f, "`{id}` is not the id of a clause"),
             Mistake::ClauseOutsideGroup { id } => write!(f, "clause {id} stands outside its group"),
             Mistake::NoTerms => f.write_str("this glossary has no terms"),
+            Mistake::StaleFact { fact, review_by } => {
+                write!(f, "the fact `{fact}` was to be reviewed by {review_by}")
+            }
+            Mistake::UnknownFact { name, .. } => write!(f, "platforms.toml has no fact `{name}`"),
+            Mistake::UngradableFact { fact } => {
+                write!(f, "the fact `{fact}` is not verified, so no question may turn on it")
+            }
+            Mistake::ExpiredFact { fact, review_by } => {
+                write!(
+                    f,
+                    "the fact `{fact}` was to be reviewed by {review_by}, so no question may turn on it"
+                )
+            }
+            Mistake::OverbroadWording { words, reason } => {
+                write!(f, "ask counsel about “{words}”: {reason}")
+            }
+            Mistake::PolicyLacks { what, reason } => {
+                write!(f, "ask counsel: this policy has no {what}; {reason}")
+            }
+            Mistake::Placeholder { text } => write!(f, "`{text}` is still to be filled in"),
         }
     }
 }
@@ -126,9 +152,15 @@ impl Mistake {
             Mistake::SecondTitle => "make this a heading of level 2 (`##`)".to_owned(),
             Mistake::BadId { .. } => "an id has letters and digits in lower case, with hyphens between: `my-question`".to_owned(),
             Mistake::ReservedId { .. } => "choose another id".to_owned(),
-            Mistake::DuplicateId { .. } => "give one of them another id; progress is kept under it".to_owned(),
+            Mistake::DuplicateId { what: "lesson" | "question" | "option", .. } => "give one of them another id; progress is kept under it".to_owned(),
+            Mistake::DuplicateId { what: "module", .. } => "rename one of the two folders; the number in front is no part of the id".to_owned(),
+            Mistake::DuplicateId { what: "term", .. } => "join the two".to_owned(),
+            Mistake::DuplicateId { .. } => "give one of them another id".to_owned(),
+            Mistake::NoSlug { what: "file" } => "write one into its front matter: `id: my-id`".to_owned(),
+            Mistake::NoSlug { what: "module" } => "rename the folder: `01-my-module`".to_owned(),
+            Mistake::NoSlug { what: "term" } => "write it with a letter or a digit".to_owned(),
             Mistake::NoSlug { .. } => "write one yourself: `{#my-id}`".to_owned(),
-            Mistake::BadHeadingAttributes => "write them at the end of the heading, closed: `{#id .quiz clause=DSC-2}`".to_owned(),
+            Mistake::BadHeadingAttributes => "write them at the end of the heading’s line, closed: `{#id .quiz clause=DSC-2}`".to_owned(),
             Mistake::MisplacedClass { class, place } => format!("`.{class}` belongs {place}"),
             Mistake::ClassesClash { .. } => "keep one of the two".to_owned(),
             Mistake::NotSupportedYet { .. } => "the format allows it, and a later version will show it".to_owned(),
@@ -137,10 +169,10 @@ impl Mistake {
             Mistake::EmptyPart { .. } => "write its text below the heading, or delete it".to_owned(),
             Mistake::NoOptions { shape } => format!("write {shape}"),
             Mistake::TooFewOptions => "add an option, each wrong one a mistake that people really make".to_owned(),
-            Mistake::NotAnOption => "begin it with `[ ]`, or with `[x]` where it is right".to_owned(),
+            Mistake::NotAnOption => "begin it with `[ ]` and a blank, or with `[x]` and a blank where it is right".to_owned(),
             Mistake::NoRightOption => "mark one with `[x]`".to_owned(),
             Mistake::SeveralVerdictsRight => "mark one option with `[x]`; name the deciding clause if two seem right".to_owned(),
-            Mistake::OptionWithoutReason { .. } => "add a quote below it, indented by two blanks: `  > Why it is right or wrong.`".to_owned(),
+            Mistake::OptionWithoutReason { .. } => "add a quote below it, its `>` under the `[`: `  > Why it is right or wrong.`".to_owned(),
             Mistake::EmptyOption => "write its text behind the brackets".to_owned(),
             Mistake::TextAfterReason => "write all of the reason into one quote".to_owned(),
             Mistake::TextAfterOptions => "move it up, or into a part `### Why {.why}`".to_owned(),
@@ -165,6 +197,24 @@ impl Mistake {
             Mistake::BadClauseId { .. } => "a clause’s id is LETTERS-NUMBER, as in `DSC-2`; a group’s is LETTERS".to_owned(),
             Mistake::ClauseOutsideGroup { .. } => "put it below a heading `## … {#LETTERS}` with the same letters".to_owned(),
             Mistake::NoTerms => "write the term on one line and `: its meaning` on the next".to_owned(),
+            Mistake::StaleFact { .. } => {
+                "look it up, then change text, source, as_of and review_by; until then it decides no question".to_owned()
+            }
+            Mistake::UnknownFact { nearest, .. } => match nearest {
+                Some(nearest) => format!("did you mean `{nearest}`?"),
+                None => "write the platform’s id, a dot and the fact’s id: `mastodon.visibility`".to_owned(),
+            },
+            Mistake::UngradableFact { .. } => {
+                "verify it and set its confidence to \"verified\", or ask about something else".to_owned()
+            }
+            Mistake::ExpiredFact { .. } => {
+                "review the fact in platforms.toml; until then this question is left out of the site".to_owned()
+            }
+            Mistake::OverbroadWording { .. } => {
+                "this is a pointer, not a verdict: counsel knows the law where your people work".to_owned()
+            }
+            Mistake::PolicyLacks { .. } => "add it, or have counsel confirm that it can be left out".to_owned(),
+            Mistake::Placeholder { .. } => "write what holds for your company".to_owned(),
             Mistake::UnknownFile { nearest } => match nearest {
                 Some(nearest) => format!("did you mean `{nearest}`?"),
                 None => "lessons stand in module folders, such as `01-start/01-why.md`; \
@@ -172,13 +222,10 @@ impl Mistake {
                     .to_owned(),
             },
             Mistake::UnknownKey { known, nearest, .. } | Mistake::UnknownAttribute { known, nearest, .. } => {
-                did_you_mean(nearest, "", &known.join(", "))
+                did_you_mean(nearest, "", known)
             }
-            Mistake::UnknownClass { known, nearest, .. } => {
-                let known: Vec<String> = known.iter().map(|class| format!(".{class}")).collect();
-                did_you_mean(nearest, ".", &known.join(", "))
-            }
-            Mistake::UnknownVerdict { nearest, .. } => did_you_mean(nearest, "", "POST, FIX, DON'T, YOURS"),
+            Mistake::UnknownClass { known, nearest, .. } => did_you_mean(nearest, ".", known),
+            Mistake::UnknownVerdict { nearest, .. } => did_you_mean(nearest, "", &Verdict::ALL.map(Verdict::word)),
             Mistake::UnknownClause { has_policy: false, .. } => {
                 "this course has no policy.md; write the clause there first".to_owned()
             }
@@ -188,7 +235,7 @@ impl Mistake {
             },
             Mistake::UnknownPlatform { nearest, .. } => {
                 let known: Vec<&str> = super::platform::KNOWN.iter().map(|(id, _)| *id).collect();
-                did_you_mean(nearest, "", &known.join(", "))
+                did_you_mean(nearest, "", &known)
             }
             Mistake::MissingTarget { nearest, .. } => match nearest {
                 Some(nearest) => format!("did you mean `{nearest}`?"),
@@ -202,9 +249,16 @@ impl Mistake {
     }
 }
 
-fn did_you_mean(nearest: &Option<String>, prefix: &str, known: &str) -> String {
+/// `nearest` may be none of `known`: a class that was written as a key.
+fn did_you_mean(nearest: &Option<String>, prefix: &str, known: &[&str]) -> String {
+    let possible: Vec<String> = known.iter().map(|known| format!("{prefix}{known}")).collect();
+    let possible = possible.join(", ");
     match nearest {
-        Some(nearest) => format!("did you mean `{prefix}{nearest}`? Possible: {known}"),
-        None => format!("possible: {known}"),
+        Some(nearest) if known.contains(&nearest.as_str()) => {
+            format!("did you mean `{prefix}{nearest}`? Possible: {possible}")
+        }
+        Some(nearest) => format!("did you mean `{prefix}{nearest}`?"),
+        None if known.is_empty() => "take it away; nothing of the kind is possible here".to_owned(),
+        None => format!("possible: {possible}"),
     }
 }

@@ -145,6 +145,11 @@ impl Progress {
         module.lessons.iter().filter(|lesson| self.lesson(lesson) == LessonState::Done).count()
     }
 
+    /// How many of the lessons that everybody takes are done.
+    pub fn core_lessons_done(&self, outline: &Outline) -> usize {
+        outline.core_lessons().filter(|lesson| self.lesson(lesson) == LessonState::Done).count()
+    }
+
     /// Counts some questions.
     pub fn tally<'q>(&self, questions: impl IntoIterator<Item = &'q OutlineQuestion>) -> Tally {
         let mut tally = Tally::default();
@@ -163,11 +168,11 @@ impl Progress {
     }
 
     /// The lesson to go on with: the one opened last unless it is done, else the
-    /// first that is not. None when all are done.
+    /// first that is not, among those that everybody takes. None when all are done.
     pub fn go_on<'o>(&self, outline: &'o Outline) -> Option<&'o OutlineLesson> {
         let open = |lesson: &&OutlineLesson| self.lesson(lesson) != LessonState::Done;
         let last = self.last_lesson.as_deref().and_then(|last| outline.lesson(last));
-        last.filter(open).or_else(|| outline.lessons().find(open))
+        last.filter(open).or_else(|| outline.core_lessons().find(open))
     }
 
     /// The lesson that was opened last.

@@ -20,14 +20,10 @@ pub fn mount() {
 fn MyProgress() -> impl IntoView {
     let study = use_study();
     let outline = study.outline.clone();
-    let lessons = outline.lessons().count();
+    let lessons = outline.core_lessons().count();
     let done = {
         let outline = outline.clone();
-        Memo::new(move |_| {
-            study.progress.with(|progress| {
-                outline.modules.iter().map(|module| progress.lessons_done(module)).sum::<usize>()
-            })
-        })
+        Memo::new(move |_| study.progress.with(|progress| progress.core_lessons_done(&outline)))
     };
     let notes = {
         let outline = outline.clone();

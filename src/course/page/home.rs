@@ -10,13 +10,13 @@ use crate::words::EN;
 /// The home page: what the course is, its modules, where to go on.
 pub fn home(site: &Site) -> String {
     let course = site.course;
-    let minutes: u32 = course.lessons().map(|(_, lesson)| lesson.minutes).sum();
-    let lessons = course.lessons().count();
+    let minutes: u32 = course.core_lessons().map(|(_, lesson)| lesson.minutes).sum();
+    let lessons = course.core_lessons().count();
     let main = html! {
         h1 { (course.settings.title) }
         p.lead { ((EN.home.lead)(lessons, &(EN.home.minutes)(&minutes.to_string()))) }
         div.go-on data-mount="continue" {
-            @if let Some((module, lesson)) = course.lessons().next() {
+            @if let Some((module, lesson)) = course.core_lessons().next().or_else(|| course.lessons().next()) {
                 p { a.button href=(lesson_address(&module.id, &lesson.id)) { (EN.home.start) } }
             }
         }

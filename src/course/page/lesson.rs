@@ -2,6 +2,7 @@
 
 use maud::{Markup, PreEscaped, html};
 
+use super::platform;
 use super::shell::{Content, Site, prose};
 use crate::course::model::{Block, Choice, Kind, Lesson, Module, Question, Verdict};
 use crate::course::read::lesson_address;
@@ -17,6 +18,8 @@ pub struct Neighbours<'a> {
 /// A lesson's page.
 pub fn lesson(site: &Site, module: &Module, lesson: &Lesson, neighbours: &Neighbours) -> String {
     let number = module.lessons.iter().position(|other| other.id == lesson.id).map_or(1, |index| index + 1);
+    let is_question = |block: &Block| matches!(block, Block::Question(_));
+    let first_question = lesson.blocks.iter().position(is_question).unwrap_or(lesson.blocks.len());
     let main = html! {
         nav.trail {
             a href="../index.html" { (EN.site.home) }
@@ -34,16 +37,24 @@ pub fn lesson(site: &Site, module: &Module, lesson: &Lesson, neighbours: &Neighb
                 ul { @for objective in &lesson.objectives { li { (objective) } } }
             }
         }
-        @for block in &lesson.blocks {
+        @for (index, block) in lesson.blocks.iter().enumerate() {
+            @if index == first_question { (platforms(site, lesson)) }
             @match block {
                 Block::Prose(html) => div.prose { (prose(html)) },
                 Block::Question(found) => (question(found)),
             }
         }
+        @if first_question >= lesson.blocks.len() { (platforms(site, lesson)) }
         (endnotes(lesson))
-        (steps(neighbours))
+        (steps(module, neighbours))
     };
     site.page(Content { page: "lesson", title: &lesson.title, root: "../", lesson: Some(&lesson.id), main })
+}
+
+/// The facts of the platforms that a lesson is about, before its first question.
+fn platforms(site: &Site, lesson: &Lesson) -> Markup {
+    let known = |id: &String| site.course.platforms.iter().find(|platform| platform.id == *id);
+    html! { @for platform in lesson.platforms.iter().filter_map(known) { (platform::card(platform)) } }
 }
 
 fn question(question: &Question) -> Markup {
@@ -128,13 +139,17 @@ fn endnotes(lesson: &Lesson) -> Markup {
     }
 }
 
-fn steps(neighbours: &Neighbours) -> Markup {
+fn steps(module: &Module, neighbours: &Neighbours) -> Markup {
     html! {
         nav.steps aria-label=(EN.lesson.steps) {
             div data-mount="lesson-end" {}
             @match neighbours.after {
                 Some((module, lesson)) => a.button rel="next" href={ "../" (lesson_address(&module.id, &lesson.id)) } {
                     span.small { (EN.lesson.next) } (lesson.title)
+                },
+                None if module.choose_any => {
+                    p { (EN.lesson.end_of_module) }
+                    a.button rel="next" href="../index.html" { (EN.site.to_home) }
                 },
                 None => {
                     p { (EN.lesson.end_of_course) }

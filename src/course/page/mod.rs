@@ -11,12 +11,13 @@
 
 mod home;
 mod lesson;
+mod platform;
 mod policy;
 mod shell;
 
 use std::collections::BTreeMap;
 
-use super::model::Course;
+use super::model::{Course, Lesson, Module};
 use super::outline::{
     FORM, LessonFile, Outline, OutlineClause, OutlineLesson, OutlineModule, OutlineQuestion,
 };
@@ -80,7 +81,7 @@ pub fn outline(course: &Course) -> Outline {
 }
 
 /// The questions of a lesson, as the browser loads them.
-pub fn lesson_file(lesson: &super::model::Lesson) -> LessonFile {
+pub fn lesson_file(lesson: &Lesson) -> LessonFile {
     LessonFile { form: FORM, questions: lesson.questions().cloned().collect() }
 }
 
@@ -103,16 +104,23 @@ pub fn all(course: &Course, names: &FileNames, template: &str, base: &str) -> Ve
     for module in &course.modules {
         pages.push((format!("{}/index.html", module.id), home::module(&site, module)));
     }
-    let lessons: Vec<_> = course.lessons().collect();
+    let core: Vec<_> = course.core_lessons().collect();
+    add_lessons(&site, &core, &mut pages);
+    for module in course.modules.iter().filter(|module| module.choose_any) {
+        let lessons: Vec<_> = module.lessons.iter().map(|lesson| (module, lesson)).collect();
+        add_lessons(&site, &lessons, &mut pages);
+    }
+    pages
+}
+
+/// The pages of lessons that follow each other.
+fn add_lessons(site: &shell::Site, lessons: &[(&Module, &Lesson)], pages: &mut Vec<(String, String)>) {
     for (index, (module, lesson)) in lessons.iter().enumerate() {
         let neighbours = lesson::Neighbours {
             before: index.checked_sub(1).map(|before| lessons[before]),
             after: lessons.get(index + 1).copied(),
         };
-        pages.push((
-            format!("{}/{}.html", module.id, lesson.id),
-            lesson::lesson(&site, module, lesson, &neighbours),
-        ));
+        let address = format!("{}/{}.html", module.id, lesson.id);
+        pages.push((address, lesson::lesson(site, module, lesson, &neighbours)));
     }
-    pages
 }

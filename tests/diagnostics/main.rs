@@ -1,0 +1,22 @@
+//! What authors read: every diagnostic as `workshop check` prints it.
+//!
+//! To change the wording of one, change it and run `cargo insta review`.
+
+mod any_text;
+mod codes;
+mod course;
+mod files;
+mod footnotes;
+mod front_matter;
+mod glossary;
+mod headings;
+mod html;
+mod links;
+mod options;
+mod parts;
+mod places;
+mod policy;
+mod questions;
+mod same_course;
+mod scenarios;
+mod settings;

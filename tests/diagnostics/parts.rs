@@ -1,0 +1,141 @@
+//! The parts of a question: hints, why, fixed, notes.
+
+use insta::assert_snapshot;
+
+use crate::course::{TestCourse, course};
+
+/// A question on lines 4 to 9, and parts from line 11 on.
+fn with_parts(parts: &str) -> TestCourse {
+    course().body(&format!("## Where? {{.quiz}}\n\n- [x] A\n  > Yes.\n- [ ] B\n  > No.\n\n{parts}"))
+}
+
+#[test]
+fn a_question_may_have_several_hints_and_one_why() {
+    let parts = "### Hint {.hint}\nOne.\n\n### Hint {.hint}\nTwo.\n\n### Why {.why}\nSo.\n";
+    assert_eq!(with_parts(parts).diagnostics(), "");
+}
+
+#[test]
+fn a_heading_in_a_question_is_one_of_its_parts() {
+    assert_snapshot!(with_parts("### More\nText.\n").diagnostics(), @"
+    error[stray-heading]: a question holds only `.hint`, `.why` and `.fixed` headings
+      --> 01-start/01-why.md:11:1
+       |
+    11 | ### More
+       | ^^^^^^^^
+       |
+       = help: give it one of these classes, or end the question with a heading of its own level
+    ");
+}
+
+#[test]
+fn a_misspelt_part_names_the_nearest() {
+    assert_snapshot!(with_parts("### Hint {.hnt}\nText.\n").diagnostics(), @"
+    error[unknown-class]: unknown class `.hnt`
+      --> 01-start/01-why.md:11:11
+       |
+    11 | ### Hint {.hnt}
+       |           ^^^^
+       |
+       = help: did you mean `.hint`? Possible: .hint, .why, .fixed, .notes
+    ");
+}
+
+#[test]
+fn a_question_does_not_stand_in_a_question() {
+    assert_snapshot!(with_parts("### And where not? {.quiz}\n").diagnostics(), @"
+    error[misplaced-class]: `.quiz` has no meaning here
+      --> 01-start/01-why.md:11:21
+       |
+    11 | ### And where not? {.quiz}
+       |                     ^^^^^
+       |
+       = help: `.quiz` belongs on a heading of a lesson: below its title, and outside questions, quotes and lists
+    ");
+}
+
+#[test]
+fn a_part_has_a_text() {
+    assert_snapshot!(with_parts("### Hint {.hint}\n\n### Why {.why}\nSo.\n").diagnostics(), @"
+    error[empty-part]: this `.hint` part is empty
+      --> 01-start/01-why.md:11:1
+       |
+    11 | ### Hint {.hint}
+       | ^^^^^^^^^^^^^^^^
+       |
+       = help: write its text below the heading, or delete it
+    ");
+}
+
+#[test]
+fn a_question_has_one_why() {
+    assert_snapshot!(with_parts("### Why {.why}\nSo.\n\n### And {.why}\nSo.\n").diagnostics(), @"
+    error[duplicate-part]: this question has two `.why` parts
+      --> 01-start/01-why.md:14:1
+       |
+    14 | ### And {.why}
+       | ^^^^^^^^^^^^^^
+       |
+       = help: make one of the two
+    ");
+}
+
+#[test]
+fn a_part_has_one_class() {
+    assert_snapshot!(with_parts("### Hint {.hint .why}\nText.\n").diagnostics(), @"
+    error[classes-clash]: `.hint` and `.why` cannot stand on one heading
+      --> 01-start/01-why.md:11:1
+       |
+    11 | ### Hint {.hint .why}
+       | ^^^^^^^^^^^^^^^^^^^^^
+       |
+       = help: keep one of the two
+    ");
+}
+
+#[test]
+fn a_part_has_no_attributes() {
+    assert_snapshot!(with_parts("### Hint {.hint minutes=2}\nText.\n").diagnostics(), @"
+    error[unknown-attribute]: unknown attribute `minutes`
+      --> 01-start/01-why.md:11:17
+       |
+    11 | ### Hint {.hint minutes=2}
+       |                 ^^^^^^^^^
+       |
+       = help: take it away; nothing of the kind is possible here
+    ");
+}
+
+#[test]
+fn a_question_has_no_repaired_post() {
+    assert_snapshot!(with_parts("### Fixed {.fixed}\n> A post.\n").diagnostics(), @"
+    error[fixed-without-fix]: there is a repaired post, but `FIX` is not the right verdict
+      --> 01-start/01-why.md:11:1
+       |
+    11 | ### Fixed {.fixed}
+       | ^^^^^^^^^^^^^^^^^^
+       |
+       = help: delete the part `.fixed`, or mark `FIX` with `[x]`
+    ");
+}
+
+#[test]
+fn a_later_version_will_show_the_trainers_notes() {
+    assert_snapshot!(with_parts("### Notes {.notes}\nWait.\n\n## Notes {.notes}\nWait.\n").diagnostics(), @"
+    warning[not-supported-yet]: trainer’s notes are not supported yet; these are left out
+      --> 01-start/01-why.md:11:12
+       |
+    11 | ### Notes {.notes}
+       |            ^^^^^^
+       |
+       = help: the format allows it, and a later version will show it
+
+    warning[not-supported-yet]: trainer’s notes are not supported yet; these are left out
+      --> 01-start/01-why.md:14:11
+       |
+    14 | ## Notes {.notes}
+       |           ^^^^^^
+       |
+       = help: the format allows it, and a later version will show it
+    ");
+}

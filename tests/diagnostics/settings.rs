@@ -1,0 +1,175 @@
+//! `course.toml`.
+
+use insta::assert_snapshot;
+
+use crate::course::course;
+
+#[test]
+fn a_course_has_a_title() {
+    assert_snapshot!(course().settings("language = \"en\"\n").diagnostics(), @r#"
+    error[missing-key]: the key `title` is missing
+     --> course.toml:1:1
+      |
+    1 | language = "en"
+      | ^
+      |
+      = help: add `title`
+    "#);
+}
+
+#[test]
+fn a_misspelt_setting_names_the_nearest() {
+    assert_snapshot!(course().settings("title = \"T\"\nrecal_days = [3]\n").diagnostics(), @"
+    error[unknown-key]: unknown key `recal_days`
+     --> course.toml:2:1
+      |
+    2 | recal_days = [3]
+      | ^^^^^^^^^^
+      |
+      = help: did you mean `recall_days`? Possible: title, id, language, pass, recall_days, contact
+    ");
+}
+
+#[test]
+fn a_setting_stands_once() {
+    assert_snapshot!(course().settings("title = \"T\"\ntitle = \"U\"\n").diagnostics(), @r#"
+    error[duplicate-key]: the key `title` stands here twice
+     --> course.toml:2:1
+      |
+    2 | title = "U"
+      | ^^^^^
+      |
+      = help: keep one of the two
+    "#);
+}
+
+#[test]
+fn a_text_without_quotation_marks_is_pointed_at() {
+    assert_snapshot!(course().settings("title = Größe\n").diagnostics(), @"
+    error[bad-toml]: this is not TOML: string values must be quoted, expected literal string
+     --> course.toml:1:9
+      |
+    1 | title = Größe
+      |         ^^^^^
+      |
+      = help: the format is described at toml.io; texts need quotation marks
+    ");
+}
+
+#[test]
+fn a_text_without_its_end_is_pointed_at() {
+    assert_snapshot!(course().settings("id = \"größe\"\ntitle = \"Größe").diagnostics(), @r#"
+    error[bad-toml]: this is not TOML: invalid basic string, expected `"`
+     --> course.toml:2:15
+      |
+    2 | title = "Größe
+      |               ^
+      |
+      = help: the format is described at toml.io; texts need quotation marks
+    "#);
+}
+
+#[test]
+fn settings_that_cannot_be_read_lack_nothing() {
+    assert_eq!(course().settings("pass 80\n").codes(), ["bad-toml"]);
+}
+
+#[test]
+fn each_impossible_value_is_pointed_at() {
+    let settings = "\
+title = \"T\"
+pass = 101
+language = \"en_US\"
+recall_days = [14, 3]
+id = \"My Course\"
+";
+    assert_snapshot!(course().settings(settings).diagnostics(), @r#"
+    error[bad-value]: this value of `pass` is not possible
+     --> course.toml:2:8
+      |
+    2 | pass = 101
+      |        ^^^
+      |
+      = help: write a percentage from 0 to 100
+
+    error[bad-value]: this value of `language` is not possible
+     --> course.toml:3:12
+      |
+    3 | language = "en_US"
+      |            ^^^^^^^
+      |
+      = help: write a language as in "en" or "de-AT"
+
+    error[bad-value]: this value of `recall_days` is not possible
+     --> course.toml:4:15
+      |
+    4 | recall_days = [14, 3]
+      |               ^^^^^^^
+      |
+      = help: write a list of days, each later than the one before, as in [3, 14, 35]
+
+    error[bad-id]: `My Course` is not an id
+     --> course.toml:5:6
+      |
+    5 | id = "My Course"
+      |      ^^^^^^^^^^^
+      |
+      = help: an id has letters and digits in lower case, with hyphens between: `my-question`
+    "#);
+}
+
+#[test]
+fn a_percentage_is_a_whole_number() {
+    assert_snapshot!(course().settings("title = \"T\"\npass = 80.5\n").diagnostics(), @"
+    error[wrong-type]: `pass` must be a percentage from 0 to 100
+     --> course.toml:2:8
+      |
+    2 | pass = 80.5
+      |        ^^^^
+      |
+      = help: write `pass` as a percentage from 0 to 100
+    ");
+}
+
+#[test]
+fn a_contact_has_a_name_an_address_and_nothing_else() {
+    let settings = "title = \"T\"\n[contact]\nemail = \"people team\"\nphone = 1\n";
+    assert_snapshot!(course().settings(settings).diagnostics(), @r#"
+    error[missing-key]: the key `name` is missing
+     --> course.toml:2:1
+      |
+    2 | [contact]
+      | ^^^^^^^^^
+      |
+      = help: add `name`
+
+    error[bad-value]: this value of `email` is not possible
+     --> course.toml:3:9
+      |
+    3 | email = "people team"
+      |         ^^^^^^^^^^^^^
+      |
+      = help: write an address as in people@example.com
+
+    error[unknown-key]: unknown key `phone`
+     --> course.toml:4:1
+      |
+    4 | phone = 1
+      | ^^^^^
+      |
+      = help: possible: name, email
+    "#);
+}
+
+#[test]
+fn a_contact_is_one_table() {
+    assert_snapshot!(course().settings("title = \"T\"\n[[contact]]\nname = \"A\"\n").diagnostics(), @"
+    error[wrong-type]: `contact` must be a table with a name and an email
+     --> course.toml:2:1
+      |
+    2 | [[contact]]
+      | ^^^^^^^^^^^
+      |
+      = help: write `contact` as a table with a name and an email
+    ");
+}

@@ -1,0 +1,44 @@
+//! Every form in which something was ever stored or exchanged keeps loading.
+//! `tests/forms` holds a file of each; none of them is ever changed.
+
+use social_workshop::course::model::Kind;
+use social_workshop::course::outline::{LessonFile, Outline};
+use social_workshop::learning::event::{Event, What};
+use social_workshop::learning::transfer;
+
+#[test]
+fn exported_progress_of_form_1_loads() {
+    let records = transfer::import("social-workshop", include_str!("forms/progress-1.json")).expect("form 1");
+    let events: Vec<Event> = records
+        .iter()
+        .map(|(id, record)| Event::from_record(id, record).expect("an event of form 1"))
+        .collect();
+    assert_eq!(events[0].what, What::Opened { lesson: "where-to-put-it".into() });
+    assert_eq!(
+        events[1].what,
+        What::Answered {
+            question: "dsc-where".into(),
+            revision: 1,
+            chosen: vec!["first-line".into()],
+            earned: 1,
+            possible: 1
+        }
+    );
+    assert_eq!(events[2].what, What::Read { lesson: "welcome".into() });
+    assert_eq!(events[2].at, 1_795_442_520_000);
+}
+
+#[test]
+fn an_outline_of_form_1_loads() {
+    let outline: Outline = serde_json::from_str(include_str!("forms/outline-1.json")).expect("form 1");
+    let questions = &outline.modules[0].lessons[0].questions;
+    assert_eq!((questions[0].weight, questions[0].revision, questions[0].critical), (2, 2, true));
+    assert_eq!((questions[1].weight, questions[1].revision, questions[1].critical), (1, 1, false));
+}
+
+#[test]
+fn a_lesson_of_form_1_loads() {
+    let lesson: LessonFile = serde_json::from_str(include_str!("forms/lesson-1.json")).expect("form 1");
+    assert_eq!(lesson.questions[0].kind, Kind::Scenario);
+    assert!(lesson.questions[0].options[1].right);
+}
