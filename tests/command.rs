@@ -23,6 +23,13 @@ fn folder(files: &[(&str, &[u8])]) -> TempDir {
     folder
 }
 
+/// A folder that holds a small course without mistakes, and these files.
+fn small_course(files: &[(&str, &[u8])]) -> TempDir {
+    let course: [(&str, &[u8]); 2] =
+        [("lessons/course.toml", b"title = \"T\"\n"), ("lessons/01-start/01-why.md", LESSON.as_bytes())];
+    folder(&[&course, files].concat())
+}
+
 /// Runs the command in a folder.
 fn workshop(folder: &TempDir, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_workshop"))
@@ -37,6 +44,12 @@ fn seen(output: &Output) -> String {
     let status = output.status.code().map_or("none".to_owned(), |code| code.to_string());
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("UTF-8");
     format!("status {status}\n{}{}", text(&output.stderr), text(&output.stdout))
+}
+
+/// What was printed as JSON by a command that found mistakes.
+fn listed(output: &Output) -> serde_json::Value {
+    assert_eq!((output.status.code(), output.stderr.len()), (Some(1), 0));
+    serde_json::from_slice(&output.stdout).expect("JSON")
 }
 
 /// Every file below a folder, with its bytes.
@@ -57,9 +70,17 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 #[test]
 fn a_new_course_has_no_mistakes() {
     let here = folder(&[]);
-    assert_snapshot!(seen(&workshop(&here, &["new", "my/course"])), @"");
+    assert_snapshot!(seen(&workshop(&here, &["new", "my/course"])), @"
+    status 0
+    A sample course is in my/course. See it with: workshop serve my/course
+    ");
     let checked = workshop(&here, &["check", "my/course"]);
-    assert!(checked.status.success() && checked.stderr.is_empty(), "{}", seen(&checked));
+    assert!(checked.status.success(), "{}", seen(&checked));
+    assert!(
+        seen(&checked).ends_with("2 lessons, 1 questions, 2 scenarios, 2 clauses: 0 errors, 2 warnings\n"),
+        "{}",
+        seen(&checked)
+    );
 }
 
 #[test]
@@ -73,14 +94,24 @@ fn a_new_course_may_go_into_an_empty_folder() {
 fn a_new_course_replaces_nothing() {
     let here = folder(&[("course/notes.txt", b"mine"), ("a file", b"mine too")]);
     let before = files(here.path());
-    assert_snapshot!(seen(&workshop(&here, &["new", "course"])), @"");
+    assert_snapshot!(seen(&workshop(&here, &["new", "course"])), @"
+    status 1
+    error: `course` holds something else; nothing was written. Name a new folder.
+    ");
     assert_eq!(workshop(&here, &["new", "a file"]).status.code(), Some(1));
     assert_eq!(files(here.path()), before);
 }
 
 #[test]
 fn a_folder_that_is_not_there_is_named() {
-    assert_snapshot!(seen(&workshop(&folder(&[]), &["check", "lesons"])), @"");
+    assert_snapshot!(seen(&workshop(&folder(&[]), &["check", "lesons"])), @"
+    status 1
+    error[missing-folder]: there is no folder `lesons`
+    --> lesons
+     = help: name the course folder, or make a new one with `workshop new lesons`
+
+    0 lessons, 0 questions, 0 scenarios, 0 clauses: 1 errors, 0 warnings
+    ");
 }
 
 #[test]
@@ -91,52 +122,88 @@ fn a_file_is_no_course_folder() {
 
 #[test]
 fn without_a_name_the_folder_is_lessons() {
-    assert_snapshot!(seen(&workshop(&folder(&[]), &["check"])), @"");
+    assert_snapshot!(seen(&workshop(&folder(&[]), &["check"])), @"
+    status 1
+    error[missing-folder]: there is no folder `lessons`
+    --> lessons
+     = help: name the course folder, or make a new one with `workshop new lessons`
+
+    0 lessons, 0 questions, 0 scenarios, 0 clauses: 1 errors, 0 warnings
+    ");
 }
 
 #[test]
 fn an_empty_folder_holds_no_lesson() {
     let here = folder(&[]);
     fs::create_dir(here.path().join("lessons")).expect("made");
-    assert_snapshot!(seen(&workshop(&here, &["check"])), @"");
+    assert_snapshot!(seen(&workshop(&here, &["check"])), @r#"
+    status 1
+    error[empty-course]: this folder holds no lesson
+    --> lessons
+     = help: put a lesson into a module folder, such as `01-start/01-welcome.md`; `workshop new DIR` writes an example
+
+    error[no-course-file]: this course folder has no `course.toml`
+    --> lessons/course.toml
+     = help: write a file `course.toml` with at least the line `title = "…"`
+
+    0 lessons, 0 questions, 0 scenarios, 0 clauses: 2 errors, 0 warnings
+    "#);
 }
 
 #[test]
 fn a_file_that_is_not_utf8_names_the_first_wrong_place() {
-    let here = folder(&[
-        ("lessons/course.toml", b"title = \"T\"\n"),
-        ("lessons/01-start/01-why.md", b"---\ntitle: \xc3\xbcber Gr\xf6\xdfe\n---\n"),
-    ]);
-    assert_snapshot!(seen(&workshop(&here, &["check"])), @"");
+    let here = small_course(&[("lessons/01-start/02-how.md", b"---\ntitle: \xc3\xbcber Gr\xf6\xdfe\n---\n")]);
+    assert_snapshot!(seen(&workshop(&here, &["check"])), @"
+    status 1
+    error[not-utf8]: this file is not UTF-8 text, from line 2, column 15 on
+    --> lessons/01-start/02-how.md:2:15
+     = help: save it again with the encoding UTF-8
+
+    1 lessons, 0 questions, 0 scenarios, 0 clauses: 1 errors, 0 warnings
+    ");
 }
 
 #[test]
 fn hidden_and_backup_files_are_passed_over() {
-    let here = folder(&[
-        ("lessons/course.toml", b"title = \"T\"\n"),
-        ("lessons/01-start/01-why.md", LESSON.as_bytes()),
-        ("lessons/01-start/01-why.md~", b"\xff"),
-        ("lessons/.git/01-a.md", b"\xff"),
-    ]);
+    let here = small_course(&[("lessons/01-start/01-why.md~", b"\xff"), ("lessons/.git/01-a.md", b"\xff")]);
     assert!(workshop(&here, &["check"]).status.success());
 }
 
 #[cfg(unix)]
 #[test]
 fn a_link_out_of_the_folder_is_refused_and_one_inside_is_followed() {
-    let here = folder(&[
-        ("lessons/course.toml", b"title = \"T\"\n"),
-        ("lessons/01-start/01-why.md", LESSON.as_bytes()),
-        ("secret.md", b"# Secret\n"),
-    ]);
+    let here = small_course(&[("secret.md", b"# Secret\n")]);
     let module = here.path().join("lessons/01-start");
-    std::os::unix::fs::symlink("../../secret.md", module.join("02-secret.md")).expect("linked");
-    std::os::unix::fs::symlink("01-why.md", module.join("03-again.md")).expect("linked");
-    std::os::unix::fs::symlink("nowhere.md", module.join("04-gone.md")).expect("linked");
-    std::os::unix::fs::symlink("/", module.join("05-root")).expect("linked");
+    for (target, name) in
+        [("../../secret.md", "02-secret.md"), ("01-why.md", "03-again.md"), ("/", "04-root")]
+    {
+        std::os::unix::fs::symlink(target, module.join(name)).expect("linked");
+    }
     let output = seen(&workshop(&here, &["check"]));
-    assert!(!output.contains("Secret"));
-    assert_snapshot!(output, @"");
+    assert_snapshot!(output, @"
+    status 1
+    error[leaves-folder]: this symbolic link leads out of the course folder
+    --> lessons/01-start/02-secret.md
+     = help: copy the file into the course folder
+
+    error[leaves-folder]: this symbolic link leads out of the course folder
+    --> lessons/01-start/04-root
+     = help: copy the file into the course folder
+
+    2 lessons, 0 questions, 0 scenarios, 0 clauses: 2 errors, 0 warnings
+    ");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_nothing_is_named() {
+    let here = small_course(&[]);
+    std::os::unix::fs::symlink("gone.md", here.path().join("lessons/01-start/02-gone.md")).expect("linked");
+    let output = seen(&workshop(&here, &["check"]));
+    assert!(
+        output.contains("error[unreadable-file]") && output.contains("lessons/01-start/02-gone.md"),
+        "{output}"
+    );
 }
 
 #[cfg(unix)]
@@ -151,26 +218,42 @@ fn links_in_a_ring_come_to_an_end() {
 
 #[test]
 fn a_mistake_stops_with_status_1_and_its_place() {
-    let lesson = "---\ntitle: Why\n---\n\nSay it: [DSC-9].\n";
-    let here = folder(&[
-        ("lessons/course.toml", b"title = \"T\"\n"),
-        ("lessons/policy.md", b"---\nversion: 1\n---\n## Say it {#DSC}\n### First {#DSC-1}\nText.\n"),
-        ("lessons/01-start/01-why.md", lesson.as_bytes()),
-    ]);
-    assert_snapshot!(seen(&workshop(&here, &["check"])), @"");
-    let list = workshop(&here, &["check", "lessons/", "--format", "json"]);
-    assert_eq!((list.status.code(), list.stderr.len()), (Some(1), 0));
-    let found: serde_json::Value = serde_json::from_slice(&list.stdout).expect("JSON");
-    assert_eq!(found.as_array().map(Vec::len), Some(1));
-    assert_eq!((&found[0]["file"], &found[0]["code"]), (&"lessons/01-start/01-why.md".into(), &"unknown-clause".into()));
-    assert_eq!((&found[0]["line"], &found[0]["column"]), (&5.into(), &9.into()));
-    assert_eq!((&found[0]["end_line"], &found[0]["end_column"]), (&5.into(), &16.into()));
+    let lesson = "---\ntitle: Why\n---\n\n## Größe {.quizz}\n";
+    let here = small_course(&[("lessons/01-start/01-why.md", lesson.as_bytes())]);
+    assert_snapshot!(seen(&workshop(&here, &["check"])), @"
+    status 1
+    error[unknown-class]: unknown class `.quizz`
+     --> lessons/01-start/01-why.md:5:11
+      |
+    5 | ## Größe {.quizz}
+      |           ^^^^^^
+      |
+      = help: did you mean `.quiz`? Possible: .quiz, .scenario, .notes
+
+    1 lessons, 0 questions, 0 scenarios, 0 clauses: 1 errors, 0 warnings
+    ");
+    let found = listed(&workshop(&here, &["check", "lessons/", "--format", "json"]));
+    let expected = serde_json::json!([{
+        "code": "unknown-class", "severity": "error", "file": "lessons/01-start/01-why.md",
+        "line": 5, "column": 11, "end_line": 5, "end_column": 17,
+        "message": "unknown class `.quizz`", "help": "did you mean `.quiz`? Possible: .quiz, .scenario, .notes",
+    }]);
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_file_that_is_not_utf8_has_its_place_in_json_too() {
+    let here = small_course(&[("lessons/01-start/02-how.md", b"---\ntitle: \xc3\xbcber Gr\xf6\xdfe\n---\n")]);
+    let found = listed(&workshop(&here, &["check", "--format", "json"]));
+    assert_eq!(
+        (&found[0]["code"], &found[0]["line"], &found[0]["column"]),
+        (&"not-utf8".into(), &2.into(), &15.into())
+    );
 }
 
 #[test]
 fn a_warning_does_not_stop() {
-    let here =
-        folder(&[("lessons/course.toml", b"title = \"T\"\n"), ("lessons/01-start/01-why.md", b"# Why\n\nText.\n")]);
+    let here = small_course(&[("lessons/01-start/02-how.md", b"# How\n\nText.\n")]);
     let output = workshop(&here, &["check"]);
     assert_eq!(output.status.code(), Some(0));
     assert!(seen(&output).contains("warning[no-front-matter]"), "{}", seen(&output));
@@ -178,10 +261,27 @@ fn a_warning_does_not_stop() {
 
 #[test]
 fn a_course_without_mistakes_is_an_empty_list_of_json() {
-    let here = folder(&[]);
-    workshop(&here, &["new", "course"]);
-    let output = workshop(&here, &["check", "course", "--format", "json"]);
-    assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stdout).trim()), (Some(0), "[]"));
+    let output = workshop(&small_course(&[]), &["check", "--format", "json"]);
+    assert_eq!(seen(&output), "status 0\n[]\n");
+}
+
+#[test]
+fn what_is_still_to_be_filled_in_stops_a_release_alone() {
+    let lesson = "---\ntitle: Why\n---\n\nGröße: ask [contact].\n";
+    let here = small_course(&[("lessons/01-start/01-why.md", lesson.as_bytes())]);
+    assert!(workshop(&here, &["check"]).status.success());
+    assert_snapshot!(seen(&workshop(&here, &["check", "--release"])), @"
+    status 1
+    error[placeholder]: `[contact]` is still to be filled in
+     --> lessons/01-start/01-why.md:5:12
+      |
+    5 | Größe: ask [contact].
+      |            ^^^^^^^^^
+      |
+      = help: write what holds for your company
+
+    1 lessons, 0 questions, 0 scenarios, 0 clauses: 1 errors, 0 warnings
+    ");
 }
 
 #[test]
@@ -189,13 +289,16 @@ fn a_code_is_explained_and_a_misspelt_one_names_the_nearest() {
     let here = folder(&[]);
     let explained = workshop(&here, &["check", "--explain", "missing-folder"]);
     assert!(explained.status.success() && explained.stdout.len() > 100, "{}", seen(&explained));
-    assert_snapshot!(seen(&workshop(&here, &["check", "--explain", "mising-folder"])), @"");
+    assert_snapshot!(seen(&workshop(&here, &["check", "--explain", "mising-folder"])), @"
+    status 1
+    error: there is no diagnostic `mising-folder`. Did you mean `missing-folder`?
+    ");
 }
 
 #[test]
 fn the_course_of_this_project_has_no_mistakes() {
     let output = Command::new(env!("CARGO_BIN_EXE_workshop"))
-        .args(["check", "lessons"])
+        .args(["check", "lessons", "--today", "2026-11-23"])
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()
         .expect("the command runs");
@@ -232,7 +335,10 @@ fn course_in(folder: &Path) -> social_workshop::course::model::Course {
 
 #[test]
 fn written_ids_change_the_ids_alone() {
-    let windows = format!("\u{feff}{}", WITHOUT_IDS.replace('\n', "\r\n").replace("go*?", "stand*?").replace("Post", "Again"));
+    let windows = format!(
+        "\u{feff}{}",
+        WITHOUT_IDS.replace('\n', "\r\n").replace("go*?", "stand*?").replace("Post", "Again")
+    );
     let here = folder(&[
         ("lessons/course.toml", b"title = \"T\"\n"),
         ("lessons/policy.md", b"---\nversion: 1\n---\n## Say it {#DSC}\n### First {#DSC-1}\nText.\n"),
@@ -270,7 +376,10 @@ fn a_site_replaces_only_a_site() {
     let here = folder(&[("thesis/chapter.txt", b"mine"), ("a file", b"mine too")]);
     workshop(&here, &["new", "lessons"]);
     let before = files(here.path());
-    assert_snapshot!(seen(&workshop(&here, &["build", "-o", "thesis"])), @"");
+    assert_snapshot!(seen(&workshop(&here, &["build", "-o", "thesis"])), @"
+    status 1
+    error: `thesis` holds something else; nothing was written. Name a new folder, or one that an earlier build wrote.
+    ");
     for occupied in [".", "lessons", "a file"] {
         let output = workshop(&here, &["build", "-o", occupied]);
         assert_eq!(output.status.code(), Some(1), "{}", seen(&output));
@@ -283,6 +392,13 @@ fn a_site_replaces_only_a_site() {
 fn a_course_with_mistakes_is_not_built() {
     let here = folder(&[("lessons/01-start/01-why.md", LESSON.as_bytes())]);
     let before = files(here.path());
-    assert_snapshot!(seen(&workshop(&here, &["build", "-o", "dist"])), @"");
+    assert_snapshot!(seen(&workshop(&here, &["build", "-o", "dist"])), @r#"
+    status 1
+    error[no-course-file]: this course folder has no `course.toml`
+    --> lessons/course.toml
+     = help: write a file `course.toml` with at least the line `title = "…"`
+
+    1 lessons, 0 questions, 0 scenarios, 0 clauses: 1 errors, 0 warnings
+    "#);
     assert_eq!(files(here.path()), before);
 }

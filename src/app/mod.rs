@@ -30,12 +30,13 @@ pub async fn start() -> Result<(), JsValue> {
         let study = Study::open(Arc::new(outline));
         provide_context(study.clone());
         study.follow_other_tabs();
+        study.follow_returns();
         write_dates();
         components::save_state::mount();
         components::announcer::mount();
         components::states::mount(&study);
         match page::data("page").as_deref() {
-            Some("home") => pages::home::mount(&study),
+            Some("home") => pages::home::mount(),
             Some("lesson") => pages::lesson::mount(&study, lesson.unwrap_or_default()),
             Some("progress") => pages::progress::mount(),
             Some("my-data") => pages::my_data::mount(),

@@ -21,6 +21,8 @@ pub struct Study {
     pub keys: Keys,
     /// Id of the learner who studies here.
     pub learner: String,
+    /// What is known of that learner.
+    pub this_learner: RwSignal<Learner>,
     pub events: RwSignal<BTreeMap<EventId, Event>>,
     pub unreadable: RwSignal<UnreadableRecords>,
     pub progress: Memo<Progress>,
@@ -50,11 +52,13 @@ impl Study {
         let keys = Keys::of_course(&outline.id);
         let kept = storage::settle();
         let learner = active_learner(&keys);
+        let this_learner = RwSignal::new(learner_record(&keys, &learner));
         let (events, unreadable) = read_events(&keys, &learner);
         let events = RwSignal::new(events);
         Self {
             outline,
             learner,
+            this_learner,
             events,
             unreadable: RwSignal::new(unreadable),
             progress: Memo::new(move |_| events.with(|events| Progress::of(events.values()))),
@@ -79,7 +83,10 @@ impl Study {
 
     /// Says something to a screen reader.
     pub fn announce(&self, text: &str) {
-        self.announcement.set(text.to_owned());
+        // The same words once more are told only where there was nothing in between.
+        self.announcement.set(String::new());
+        let (announcement, text) = (self.announcement, text.to_owned());
+        page::later(move || announcement.set(text));
     }
 
     /// Takes over what other tabs do, as they do it.
@@ -99,6 +106,20 @@ impl Study {
             (Some(key), None) if key.starts_with(&events_prefix) => study.read_again(),
             (None, _) => study.read_again(),
             (Some(_), None) => {}
+        });
+    }
+
+    /// Takes over what was done since this page was left, when the browser brings it back.
+    pub fn follow_returns(&self) {
+        let study = self.clone();
+        page::on_return(move || {
+            storage::read_tab_again();
+            if active_learner(&study.keys) == study.learner {
+                study.kept.set(storage::settle());
+                study.read_again();
+            } else {
+                page::reload();
+            }
         });
     }
 
@@ -134,8 +155,7 @@ impl Study {
         for id in self.records().keys() {
             storage::remove(&format!("{}{id}", self.keys.events(&self.learner)));
         }
-        let number = self.learner_record().number;
-        self.keep_learner(&self.learner, &Learner { name: String::new(), number });
+        self.rename("");
         self.read_again();
     }
 
@@ -152,16 +172,10 @@ impl Study {
         learners
     }
 
-    /// What is known of the learner who studies here.
-    pub fn learner_record(&self) -> Learner {
-        let record = storage::get(&self.keys.learner(&self.learner));
-        record.and_then(|record| serde_json::from_str(&record).ok()).unwrap_or_default()
-    }
-
     /// Gives the learner who studies here a name.
     pub fn rename(&self, name: &str) {
-        let number = self.learner_record().number;
-        self.keep_learner(&self.learner, &Learner { name: name.trim().to_owned(), number });
+        self.this_learner.update(|learner| name.trim().clone_into(&mut learner.name));
+        self.keep_learner(&self.learner, &self.this_learner.get_untracked());
     }
 
     /// Starts as a new learner.
@@ -189,6 +203,11 @@ pub fn display_name(learner: &Learner) -> String {
     if learner.name.is_empty() { (EN.my_data.learner)(learner.number.max(1)) } else { learner.name.clone() }
 }
 
+fn learner_record(keys: &Keys, learner: &str) -> Learner {
+    let record = storage::get(&keys.learner(learner));
+    record.and_then(|record| serde_json::from_str(&record).ok()).unwrap_or_default()
+}
+
 fn active_learner(keys: &Keys) -> String {
     if let Some(learner) = storage::get(&keys.active()) {
         return learner;
@@ -204,11 +223,9 @@ fn active_learner(keys: &Keys) -> String {
 }
 
 fn device() -> String {
-    if let Some(device) = storage::get(DEVICE).filter(|name| name.chars().all(|c| c.is_ascii_alphanumeric()))
-    {
-        if !device.is_empty() {
-            return device;
-        }
+    let is_name = |name: &String| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric());
+    if let Some(device) = storage::get(DEVICE).filter(is_name) {
+        return device;
     }
     let device = chance::name(6);
     storage::set(DEVICE, &device);

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, Element, Event, HtmlElement, Window};
+use web_sys::{Document, Element, Event, HtmlElement, PageTransitionEvent, Window};
 
 /// The browser's window.
 pub fn window() -> Option<Window> {
@@ -57,17 +57,22 @@ pub fn clear(element: &Element) {
     element.set_text_content(None);
 }
 
+/// Does something once what is being shown stands on the page.
+pub fn later(act: impl FnOnce() + 'static) {
+    let act = Closure::once_into_js(act);
+    if let Some(window) = window() {
+        let _ = window.request_animation_frame(act.unchecked_ref());
+    }
+}
+
 /// Moves the focus to the element with this id, once what is being shown stands on the page.
 pub fn focus_later(id: String) {
-    let focus = Closure::once_into_js(move || {
+    later(move || {
         let found = document().and_then(|document| document.get_element_by_id(&id));
         let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
         // An element that cannot take the focus leaves it where it is.
         let _ = element.focus();
     });
-    if let Some(window) = window() {
-        let _ = window.request_animation_frame(focus.unchecked_ref());
-    }
 }
 
 /// Calls back on every event of this kind, for as long as the page lives.
@@ -76,6 +81,16 @@ pub fn listen(target: &web_sys::EventTarget, kind: &str, callback: impl FnMut(Ev
     if target.add_event_listener_with_callback(kind, closure.as_ref().unchecked_ref()).is_ok() {
         closure.forget();
     }
+}
+
+/// Calls back whenever the browser brings this page back as it was left.
+pub fn on_return(mut callback: impl FnMut() + 'static) {
+    let Some(window) = window() else { return };
+    listen(&window, "pageshow", move |event| {
+        if event.dyn_ref::<PageTransitionEvent>().is_some_and(PageTransitionEvent::persisted) {
+            callback();
+        }
+    });
 }
 
 /// Loads the page anew.

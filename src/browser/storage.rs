@@ -6,8 +6,8 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use wasm_bindgen::JsCast;
-use web_sys::{Storage, StorageEvent};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{BroadcastChannel, Storage, StorageEvent};
 
 use super::page;
 
@@ -28,6 +28,10 @@ pub enum Kept {
 thread_local! {
     /// The tab's records, as far as they are known to be in `window.name`.
     static TAB: RefCell<BTreeMap<String, String>> = RefCell::new(read_tab());
+    /// Some browsers bring a page back with the `window.name` that it was left with,
+    /// and what later pages kept there is gone. A page that got a message in between
+    /// is loaded anew instead.
+    static LATER_PAGES: Option<BroadcastChannel> = BroadcastChannel::new(MARK).ok();
 }
 
 fn read_tab() -> BTreeMap<String, String> {
@@ -44,6 +48,10 @@ fn change_tab(change: impl FnOnce(&mut BTreeMap<String, String>)) {
             // The tab's records stay in memory where even the name is refused.
             let _ = window.set_name(&name);
         }
+    });
+    LATER_PAGES.with(|channel| {
+        // Without the channel, nothing is lost but by going back.
+        let _ = channel.as_ref().map(|channel| channel.post_message(&JsValue::TRUE));
     });
 }
 
@@ -64,11 +72,13 @@ pub fn set(key: &str, record: &str) -> Kept {
         change_tab(|tab| drop(tab.insert(key.to_owned(), record.to_owned())));
         return Kept::TabBlocked;
     };
-    if storage.set_item(key, record).is_ok() {
-        return Kept::Browser;
+    if storage.set_item(key, record).is_err() {
+        change_tab(|tab| drop(tab.insert(key.to_owned(), record.to_owned())));
+        return Kept::TabFull;
     }
-    change_tab(|tab| drop(tab.insert(key.to_owned(), record.to_owned())));
-    Kept::TabFull
+    forget_in_tab(key);
+    // There is room again, perhaps for all that had to wait.
+    settle()
 }
 
 /// Keeps all of these records in the browser, or none of them.
@@ -93,6 +103,10 @@ pub fn remove(key: &str) {
     if let Some(storage) = browser() {
         let _ = storage.remove_item(key);
     }
+    forget_in_tab(key);
+}
+
+fn forget_in_tab(key: &str) {
     if TAB.with_borrow(|tab| tab.contains_key(key)) {
         change_tab(|tab| drop(tab.remove(key)));
     }
@@ -119,6 +133,7 @@ pub fn with_prefix(prefix: &str) -> BTreeMap<String, String> {
 /// Moves what an earlier page could keep in the tab alone into the browser, as
 /// far as it lets us, and says where new records will go.
 pub fn settle() -> Kept {
+    LATER_PAGES.with(|_opened| ());
     let waiting = TAB.with_borrow(Clone::clone);
     let Some(storage) = browser() else {
         return Kept::TabBlocked;
@@ -130,6 +145,11 @@ pub fn settle() -> Kept {
         change_tab(|tab| drop(tab.remove(&key)));
     }
     Kept::Browser
+}
+
+/// Reads the tab's records again: pages that came after this one may have changed them.
+pub fn read_tab_again() {
+    TAB.set(read_tab());
 }
 
 /// Calls back with key and record whenever another tab changes one; with no key

@@ -109,7 +109,7 @@ impl Found {
 
     fn find_placeholders(&mut self) {
         for file in self.folder.texts.values() {
-            for span in placeholders::find(&file.text) {
+            for span in placeholders::find(file) {
                 let mistake = Mistake::Placeholder { text: file.text[span.clone()].to_owned() };
                 self.diagnostics.push(Diagnostic { mistake, path: file.path.clone(), span });
             }

@@ -1,7 +1,7 @@
 // Served by `workshop serve` alone: reloads the page when the site was built
-// anew, and shows the mistakes that keep the last good version in place.
+// anew, and shows the mistakes that keep the last good version in place. The
+// server writes `built` above: the number of the build that the page is from.
 const root = new URL(document.documentElement.dataset.root, document.baseURI);
-let seen = null;
 
 function show(mistakes) {
   document.getElementById("course-mistakes")?.remove();
@@ -21,10 +21,8 @@ function show(mistakes) {
 
 const news = new EventSource(new URL("_workshop/news", root));
 news.addEventListener("build", (event) => {
-  const first = seen === null;
-  const changed = seen !== event.lastEventId;
-  seen = event.lastEventId;
-  show(event.data);
+  const { build, mistakes } = JSON.parse(event.data);
+  show(mistakes);
   // The browser keeps the place on the page; answers are in its storage.
-  if (!first && changed && !event.data) location.reload();
+  if (build !== built && !mistakes) location.reload();
 });

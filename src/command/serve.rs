@@ -117,10 +117,11 @@ struct Builder {
 
 impl Builder {
     fn build(&mut self) {
+        let build = self.shared.news.borrow().build + 1;
         let found = Found::in_folder(&self.dir);
         eprint!("{}", found.text(std::io::stderr().is_terminal()));
         eprintln!("{}", found.closing_line());
-        let made = if found.stops_build() { Err(Stop::Mistakes) } else { self.make(&found) };
+        let made = if found.stops_build() { Err(Stop::Mistakes) } else { self.make(&found, build) };
         let mistakes = match made {
             Ok(site) => {
                 if let Ok(mut current) = self.shared.site.write() {
@@ -134,14 +135,20 @@ impl Builder {
                 stop.to_string()
             }
         };
-        self.shared.news.send_modify(|news| *news = News { build: news.build + 1, mistakes });
+        self.shared.news.send_replace(News { build, mistakes });
     }
 
-    fn make(&mut self, found: &Found) -> Result<Site, Stop> {
+    fn make(&mut self, found: &Found, build: u64) -> Result<Site, Stop> {
         self.front_end.style = front_end::style(&self.source)?;
-        let making = Making { front_end: &self.front_end, dir: &self.dir, base: "/", script: Some(SCRIPT) };
+        let script = script(build);
+        let making = Making { front_end: &self.front_end, dir: &self.dir, base: "/", script: Some(&script) };
         Site::make(&found.course, making)
     }
+}
+
+/// The script of the pages of a build: it must know which one its page is from.
+fn script(build: u64) -> String {
+    format!("const built = {build};\n{SCRIPT}")
 }
 
 /// Builds again whenever a file of the course, or a style sheet, has changed.
@@ -203,7 +210,7 @@ async fn file(State(shared): State<Arc<Shared>>, UrlPath(path): UrlPath<String>)
 fn nothing_yet(mistakes: &str, path: &str) -> Response {
     let headers = |kind| [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "no-store")];
     if path == "_workshop/reload.js" {
-        return (headers("text/javascript; charset=utf-8"), SCRIPT).into_response();
+        return (headers("text/javascript; charset=utf-8"), script(0)).into_response();
     }
     let page = maud::html! {
         (maud::DOCTYPE)
@@ -234,7 +241,9 @@ async fn news(State(shared): State<Arc<Shared>>) -> impl IntoResponse {
             let latest = news.borrow_and_update();
             (latest.build, latest.mistakes.clone())
         };
-        let event = Event::default().id(build.to_string()).event("build").data(mistakes);
+        // Browsers drop an event without data, hence JSON: "no mistakes" is data too.
+        let data = serde_json::json!({ "build": build, "mistakes": mistakes }).to_string();
+        let event = Event::default().event("build").data(data);
         Some((Ok::<_, Infallible>(event), (news, false)))
     });
     Sse::new(stream).keep_alive(KeepAlive::default())

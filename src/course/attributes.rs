@@ -77,9 +77,9 @@ const PLACES: [(&str, &str); 15] = [
     ("why", "on a heading inside a question"),
     ("fixed", "on a heading inside a scenario"),
     ("notes", "on a heading of a lesson"),
-    ("critical", "on a question of a lesson or a clause of the policy"),
-    ("yours", "on a clause of the policy"),
-    ("guidance", "on a clause of the policy"),
+    ("critical", "on a question of a lesson, or beside the id of a clause"),
+    ("yours", "beside the id of a clause, in the policy"),
+    ("guidance", "beside the id of a clause, in the policy"),
 ];
 
 /// Notes what in the braces of a heading is not allowed on it, stands twice or

@@ -1,7 +1,7 @@
 //! Diagnostics: a mistake with its place, and how it is shown to people and tools.
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
 use super::mistake::{Mistake, Severity};
@@ -102,7 +102,12 @@ fn groups<'a>(diagnostic: &'a Diagnostic, folder: &'a SourceFolder, path: &str) 
         return vec![title.element(help)];
     }
     let Some(source) = folder.texts.get(&diagnostic.path) else {
-        return vec![title.element(annotate_snippets::Origin::path(path.to_owned())).element(help)];
+        let origin = Origin::path(path.to_owned());
+        let origin = match diagnostic.mistake {
+            Mistake::NotUtf8 { line, column } => origin.line(line).char_column(column),
+            _ => origin,
+        };
+        return vec![title.element(origin).element(help)];
     };
     let span = visible_span(&source.text, &diagnostic.span);
     let snippet =
@@ -138,8 +143,12 @@ pub fn render_json(diagnostics: &[Diagnostic], folder: &SourceFolder, shown_fold
         .iter()
         .map(|diagnostic| {
             let text = folder.texts.get(&diagnostic.path).map_or("", |file| &file.text);
-            let (line, column) = line_and_column(text, diagnostic.span.start);
-            let (end_line, end_column) = line_and_column(text, diagnostic.span.end);
+            let place = |offset| match diagnostic.mistake {
+                Mistake::NotUtf8 { line, column } => (line, column),
+                _ => line_and_column(text, offset),
+            };
+            let (line, column) = place(diagnostic.span.start);
+            let (end_line, end_column) = place(diagnostic.span.end);
             JsonDiagnostic {
                 code: diagnostic.mistake.code(),
                 severity: diagnostic.mistake.severity().word(),

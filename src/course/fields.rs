@@ -106,6 +106,9 @@ impl Fields {
             .filter_map(|item| match &item.value {
                 Value::Text(text) => Some(Placed { value: text.trim().to_owned(), span: item.span.clone() }),
                 Value::Whole(number) => Some(Placed { value: number.to_string(), span: item.span.clone() }),
+                Value::Table(_) => {
+                    wrong_type(key, "a list of texts, in quotation marks where they hold `: `", item, report)
+                }
                 _ => wrong_type(key, "a list of texts", item, report),
             })
             .collect()

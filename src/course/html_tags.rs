@@ -38,17 +38,18 @@ impl OpenTags {
             return String::new();
         };
         if !TAGS.contains(&name.as_str()) {
-            report.add(span, Mistake::RawHtml { tag: format!("<{name}>") });
+            let slash = if closing { "/" } else { "" };
+            report.add(span, Mistake::RawHtml { tag: format!("<{slash}{name}>") });
             return String::new();
         }
         if name == "br" {
-            attributes(rest, &span, report);
+            attributes(tag, rest, &span, report);
             return "<br>".to_owned();
         }
         if closing {
             return self.close(&name, span, report);
         }
-        let attributes = attributes(rest, &span, report);
+        let attributes = attributes(tag, rest, &span, report);
         self.open.push((name.clone(), span));
         format!("<{name}{attributes}>")
     }
@@ -102,8 +103,10 @@ fn split_tag(tag: &str) -> Option<(bool, String, &str)> {
     (!name.is_empty()).then(|| (closing, name.to_ascii_lowercase(), rest))
 }
 
-fn attributes(mut rest: &str, span: &Span, report: &mut Report) -> String {
+/// The attributes in `rest`, which ends the tag on `span`.
+fn attributes(tag: &str, mut rest: &str, span: &Span, report: &mut Report) -> String {
     let mut safe = String::new();
+    let rest_end = tag.rfind(rest).map_or(tag.len(), |at| at + rest.len());
     loop {
         rest = rest.trim_start();
         if rest.is_empty() {
@@ -111,6 +114,8 @@ fn attributes(mut rest: &str, span: &Span, report: &mut Report) -> String {
         }
         let end = rest.find(|c: char| c.is_whitespace() || c == '=').unwrap_or(rest.len());
         let name = rest[..end].to_ascii_lowercase();
+        let start = span.start + rest_end - rest.len();
+        let place = if tag.len() == span.len() { start..start + end } else { span.clone() };
         rest = rest[end..].trim_start();
         let value = match rest.strip_prefix('=') {
             Some(after) => {
@@ -121,7 +126,7 @@ fn attributes(mut rest: &str, span: &Span, report: &mut Report) -> String {
             None => None,
         };
         if !ATTRIBUTES.contains(&name.as_str()) {
-            report.add(span.clone(), Mistake::HtmlAttribute { attribute: name });
+            report.add(place, Mistake::HtmlAttribute { attribute: name });
             continue;
         }
         safe.push_str(&match value {

@@ -60,16 +60,15 @@ fn heading_id(heading: &Heading, text: &str) -> Option<Edit> {
 
 fn option_ids(body: &[Placed], text: &str, edits: &mut Vec<Edit>) {
     let mut seen = BTreeSet::new();
-    for (index, (event, _)) in body.iter().enumerate() {
+    for (index, (event, marker)) in body.iter().enumerate() {
         let Event::TaskListMarker(_) = event else { continue };
-        let content = option_text(&body[index + 1..]);
-        let Some((_, span)) = content.first() else { continue };
-        if text[span.start..].trim_start().starts_with('{') {
+        if text[marker.end..].trim_start().starts_with('{') {
             continue;
         }
-        let slug = id::slug(&plain_text(content));
+        let slug = id::slug(&plain_text(option_text(&body[index + 1..])));
         if !slug.is_empty() && seen.insert(slug.clone()) {
-            edits.push(Edit { at: span.start, insert: format!("{{#{slug}}} ") });
+            // Right behind the brackets: the text may begin with a backslash or a link.
+            edits.push(Edit { at: marker.end, insert: format!(" {{#{slug}}}") });
         }
     }
 }

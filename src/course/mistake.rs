@@ -82,7 +82,7 @@ pub enum Mistake {
     NoDecidingClause,
     UnknownClause { id: String, nearest: Option<String>, has_policy: bool },
     ClauseNotYours { id: String },
-    UnknownPlatform { id: String, nearest: Option<String> },
+    UnknownPlatform { id: String, known: Vec<String>, nearest: Option<String> },
     TaskListOutsideQuestion,
     RawHtml { tag: String },
     HtmlAttribute { attribute: String },
@@ -101,7 +101,7 @@ pub enum Mistake {
     UnknownFact { name: String, nearest: Option<String> },
     UngradableFact { fact: String },
     ExpiredFact { fact: String, review_by: String },
-    OverbroadWording { words: String, reason: &'static str },
+    OverbroadWording { clause: String, words: String, reason: &'static str },
     PolicyLacks { what: &'static str, reason: &'static str },
     Placeholder { text: String },
 }

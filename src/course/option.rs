@@ -9,10 +9,13 @@ use super::model::Html;
 use super::render::Page;
 use super::source::Span;
 
+/// An id that an author gave, and where it stands.
+pub type Given = super::fields::Placed<String>;
+
 /// An option with its place in the file.
 #[derive(Debug)]
 pub struct WrittenOption {
-    pub id: Option<String>,
+    pub id: Option<Given>,
     /// Its text without markup.
     pub words: String,
     pub text: Html,
@@ -84,7 +87,8 @@ fn read_item(item: &[Placed], page: &mut Page) -> Option<WrittenOption> {
     Some(WrittenOption { id, words, text, reason, right, span })
 }
 
-fn is_quote(element: &[Placed]) -> bool {
+/// Whether an element is a quote.
+pub fn is_quote(element: &[Placed]) -> bool {
     matches!(element.first(), Some((Event::Start(Tag::BlockQuote(_)), _)))
 }
 
@@ -97,7 +101,7 @@ fn without_marker<'a>(events: &[Placed<'a>]) -> Option<(bool, Vec<Placed<'a>>)> 
 }
 
 /// Takes `{#id}` from the start of an option's text; braces elsewhere are noted and taken away.
-fn take_id(content: &mut [Placed], page: &mut Page) -> Option<String> {
+fn take_id(content: &mut [Placed], page: &mut Page) -> Option<Given> {
     let (first, _) = first_inline(content)?;
     let id = leading_id(&mut content[first], page);
     for (event, span) in content {
@@ -110,7 +114,7 @@ fn take_id(content: &mut [Placed], page: &mut Page) -> Option<String> {
     id
 }
 
-fn leading_id((event, span): &mut Placed, page: &mut Page) -> Option<String> {
+fn leading_id((event, span): &mut Placed, page: &mut Page) -> Option<Given> {
     let Event::Text(text) = event else { return None };
     let open = span.end - page.text[span.clone()].trim_start().len();
     if unescaped(page.text, span, &["{"]).next() != Some(open) {
@@ -120,7 +124,7 @@ fn leading_id((event, span): &mut Placed, page: &mut Page) -> Option<String> {
     *text = without_braces(text);
     span.start = span.end - page.text[braces.end..span.end].trim_start().len();
     match page.text[braces.clone()].strip_prefix("{#").and_then(|rest| rest.strip_suffix('}')) {
-        Some(id) if id::is_id(id) => return Some(id.to_owned()),
+        Some(id) if id::is_id(id) => return Some(Given { value: id.to_owned(), span: braces }),
         Some(id) => page.report.add(braces, Mistake::BadId { id: id.to_owned() }),
         None => page.report.add(braces, Mistake::BadOptionId),
     }

@@ -1,13 +1,17 @@
 //! Texts that stand for something that a company has still to fill in.
 
-use super::source::Span;
+use super::diagnostic::Report;
+use super::front_matter;
+use super::source::{SourceFile, Span};
 
 const WORDS: [&str; 6] = ["TODO", "TBD", "FIXME", "XXX", "lorem ipsum", "Lorem ipsum"];
 /// Domains that belong to nobody.
 const NOBODYS: [&str; 3] = ["example.com", "example.org", "example.net"];
 
-/// The placeholders of a file, outside of code.
-pub fn find(text: &str) -> Vec<Span> {
+/// The placeholders of a file. Square brackets have a meaning of their own in
+/// front matter and TOML, so they are looked for in Markdown alone.
+pub fn find(file: &SourceFile) -> Vec<Span> {
+    let text = file.text.as_str();
     let mut found = Vec::new();
     for word in WORDS.iter().chain(&NOBODYS) {
         found.extend(
@@ -16,7 +20,10 @@ pub fn find(text: &str) -> Vec<Span> {
                 .filter(|span| is_whole(text, span)),
         );
     }
-    found.extend(brackets(text));
+    if file.path.ends_with(".md") {
+        let body = front_matter::read(text, &mut Report::on(&file.path)).body_start;
+        found.extend(brackets(&text[body..]).into_iter().map(|span| span.start + body..span.end + body));
+    }
     found.sort_by_key(|span| span.start);
     found
 }
@@ -53,8 +60,9 @@ fn brackets(text: &str) -> Vec<Span> {
 mod tests {
     use super::*;
 
-    fn found(text: &str) -> Vec<&str> {
-        find(text).into_iter().map(|span| &text[span]).collect()
+    fn found(text: &str) -> Vec<String> {
+        let file = SourceFile::new("01-m/01-l.md", text);
+        find(&file).into_iter().map(|span| file.text[span].to_owned()).collect()
     }
 
     #[test]

@@ -38,9 +38,10 @@ pub fn name(heading: &Heading, page: &mut Page) -> Option<String> {
     if let Some((_, name)) = known.iter().find(|(id, _)| *id == written) {
         return Some((*name).to_owned());
     }
-    let nearest = nearest(written, known.iter().map(|(id, _)| *id));
+    let known: Vec<String> = known.iter().map(|(id, _)| (*id).to_owned()).collect();
+    let nearest = nearest(written, known.iter().map(String::as_str));
     let span = heading.place_of(page.text, "platform");
-    page.report.add(span, Mistake::UnknownPlatform { id: written.to_owned(), nearest });
+    page.report.add(span, Mistake::UnknownPlatform { id: written.to_owned(), known, nearest });
     None
 }
 

@@ -5,6 +5,7 @@ use super::fields::{Fields, Placed, Value};
 use super::id;
 use super::mistake::Mistake;
 use super::model::{Confidence, Counting, CountingUnit, Fact, Platform};
+use super::read::location;
 use super::settings;
 
 const PLATFORM_KEYS: [&str; 5] = ["id", "name", "handle", "counting", "fact"];
@@ -31,19 +32,20 @@ pub fn read(text: &str, today: &str, report: &mut Report) -> Vec<Platform> {
     };
     fields.check_keys(&["platform"], report);
     let mut platforms: Vec<Platform> = Vec::new();
+    let mut places: Vec<usize> = Vec::new();
     for fields in tables(&fields, "platform", report) {
         let Some(platform) = platform(fields, today, report) else { continue };
-        if platforms.iter().any(|earlier| earlier.id == platform.id) {
-            let span = fields.get("id").map_or(0..0, |id| id.span.clone());
-            let mistake = Mistake::DuplicateId {
-                what: "platform",
-                id: platform.id,
-                first: "platforms.toml".to_owned(),
-            };
-            report.add(span, mistake);
-            continue;
+        let span = fields.get("id").map_or(0..0, |id| id.span.clone());
+        match platforms.iter().position(|earlier| earlier.id == platform.id) {
+            Some(earlier) => {
+                let first = location("platforms.toml", text, places[earlier]);
+                report.add(span, Mistake::DuplicateId { what: "platform", id: platform.id, first });
+            }
+            None => {
+                places.push(span.start);
+                platforms.push(platform);
+            }
         }
-        platforms.push(platform);
     }
     platforms
 }
@@ -72,18 +74,15 @@ fn tables<'f>(fields: &'f Fields, key: &str, report: &mut Report) -> Vec<&'f Fie
 
 fn platform(fields: &Fields, today: &str, report: &mut Report) -> Option<Platform> {
     fields.check_keys(&PLATFORM_KEYS, report);
-    let id = required_id(fields, report)?;
+    let id = required_id(fields, report);
     let name = required(fields, "name", report);
-    Some(Platform {
-        name: name.map_or_else(|| id.clone(), |name| name.value),
-        handle: fields.text("handle", report).map(|handle| handle.value),
-        counting: counting(fields, report),
-        facts: tables(fields, "fact", report)
-            .into_iter()
-            .filter_map(|found| fact(&id, found, today, report))
-            .collect(),
-        id,
-    })
+    let handle = fields.text("handle", report).map(|handle| handle.value);
+    let counting = counting(fields, report);
+    let facts = tables(fields, "fact", report);
+    let known_as = id.as_deref().unwrap_or_default();
+    let facts = facts.into_iter().filter_map(|found| fact(known_as, found, today, report)).collect();
+    let id = id?;
+    Some(Platform { name: name.map_or_else(|| id.clone(), |name| name.value), handle, counting, facts, id })
 }
 
 fn required(fields: &Fields, key: &'static str, report: &mut Report) -> Option<Placed<String>> {
@@ -110,26 +109,29 @@ fn counting(fields: &Fields, report: &mut Report) -> Option<Counting> {
         return None;
     };
     counting.check_keys(&COUNTING_KEYS, report);
-    let unit = required(counting, "unit", report)?;
-    let unit = one_of(&unit, "unit", &UNITS, "`character`, `grapheme`, `utf16` or `weighted`", report)?;
+    let unit = required(counting, "unit", report).and_then(|unit| {
+        one_of(&unit, "unit", &UNITS, "`character`, `grapheme`, `utf16` or `weighted`", report)
+    });
     if counting.get("limit").is_none() {
         report.add(found.span.clone(), Mistake::MissingKey { key: "limit" });
     }
-    let limit = counting.whole("limit", 1..=1_000_000, "a whole number, 1 or more", report)?;
+    let limit = counting.whole("limit", 1..=1_000_000, "a whole number, 1 or more", report);
     let link = counting.whole("link", 1..=10_000, "a whole number, 1 or more", report);
-    Some(Counting { unit, limit, link })
+    Some(Counting { unit: unit?, limit: limit?, link })
 }
 
 fn fact(platform: &str, fields: &Fields, today: &str, report: &mut Report) -> Option<Fact> {
     fields.check_keys(&FACT_KEYS, report);
-    let id = required_id(fields, report)?;
-    let text = required(fields, "text", report)?.value;
+    // All that is wrong with it is noted before it is given up.
+    let id = required_id(fields, report);
+    let text = required(fields, "text", report);
     let source = required(fields, "source", report).map(|source| source.value).unwrap_or_default();
     let as_of = required_date(fields, "as_of", report).unwrap_or_default();
-    let review_by = required_date(fields, "review_by", report)?;
-    let confidence = required(fields, "confidence", report)?;
-    let confidence =
-        one_of(&confidence, "confidence", &CONFIDENCES, "`verified`, `conflict` or `unverified`", report)?;
+    let review_by = required_date(fields, "review_by", report);
+    let confidence = required(fields, "confidence", report).and_then(|confidence| {
+        one_of(&confidence, "confidence", &CONFIDENCES, "`verified`, `conflict` or `unverified`", report)
+    });
+    let (id, text, review_by, confidence) = (id?, text?.value, review_by?, confidence?);
     if review_by.as_str() < today {
         let span = fields.get("review_by").map_or(0..0, |date| date.span.clone());
         report

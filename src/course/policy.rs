@@ -72,7 +72,7 @@ fn read_section(section: &Section, policy: &mut Policy, page: &mut Page) {
             page.report.add(heading.place_of(page.text, &format!("#{id}")), mistake);
         }
         None => {
-            attributes::check(heading, attributes::CLAUSE, page.text, &mut page.report);
+            attributes::check(heading, attributes::PLAIN, page.text, &mut page.report);
             let mut html = page.heading(heading).0;
             html.push_str(&page.prose(section.body).0);
             continued(policy).push_str(&html);

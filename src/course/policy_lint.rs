@@ -38,21 +38,24 @@ pub fn lint(file: &SourceFile) -> Vec<Diagnostic> {
         return Vec::new();
     };
     for section in sections.iter().filter(|section| !protects(section)) {
+        let clause = section.heading.as_ref().and_then(|heading| heading.id.clone());
+        let clause = clause.unwrap_or_else(|| "the introduction".to_owned());
         for (words, span) in passages(section.body) {
             for finding in rules.find(&words) {
                 let span = written(&file.text, &span, &finding.words);
-                report.add(span, Mistake::OverbroadWording { words: finding.words, reason: finding.reason });
+                report.add(span, Mistake::OverbroadWording {
+                    clause: clause.clone(),
+                    words: finding.words,
+                    reason: finding.reason,
+                });
             }
         }
     }
     let whole = plain_text(&document.events);
     if Overbreadth::undefined_confidential(&whole) {
-        let at = file.text.to_lowercase().find("confidential").unwrap_or_default();
         let reason = "it is not defined, so it can be read to cover pay and working conditions; say what it means and what not";
-        report.add(
-            at..at + "confidential".len(),
-            Mistake::OverbroadWording { words: "confidential".into(), reason },
-        );
+        let span = ignoring_case(&file.text, front.body_start, "confidential").unwrap_or(0..0);
+        report.add(span, Mistake::OverbroadWording { clause: "this policy".into(), words: "confidential".into(), reason });
     }
     missing(&whole, &sections, &mut report);
     if front.fields.is_none_or(|fields| fields.get("review_by").is_none()) {
@@ -101,6 +104,13 @@ fn passages(body: &[Placed]) -> Vec<(String, Span)> {
     passages
 }
 
+/// Where an ASCII word stands from `start` on.
+fn ignoring_case(text: &str, start: usize, word: &str) -> Option<Span> {
+    let mut windows = text.as_bytes()[start..].windows(word.len());
+    let at = start + windows.position(|found| found.eq_ignore_ascii_case(word.as_bytes()))?;
+    Some(at..at + word.len())
+}
+
 fn written(text: &str, span: &Span, words: &str) -> Span {
     match text[span.clone()].find(words) {
         Some(at) => span.start + at..span.start + at + words.len(),
@@ -128,7 +138,7 @@ mod tests {
              ### Two {#ABC-2}\nConfidential matters must not be shared.\n",
         );
         let beginnings = [
-            "ask counsel about “negative”",
+            "ask counsel about “negative” in ABC-1",
             "ask counsel about “confidential”",
             "ask counsel: this policy has no clause that protects",
             "ask counsel: this policy has no sentence on reporting",

@@ -17,7 +17,7 @@ use super::id;
 use super::markdown::{Heading, Placed, Section, children, inner, place, trimmed};
 use super::mistake::Mistake;
 use super::model::{Choice, Html, Kind, Question, Verdict};
-use super::option::{self, WrittenOption};
+use super::option::{self, Given, WrittenOption};
 use super::platform;
 use super::render::Page;
 use super::target;
@@ -41,13 +41,8 @@ pub fn read(heading: &Heading, body: &[Placed], parts: &[Section], page: &mut Pa
     }
     let id = question_id(heading, page);
     let (situation, list, rest) = split(body);
-    for part in children(rest) {
-        let mistake =
-            if option::is_list(part) { Mistake::SecondOptionList } else { Mistake::TextAfterOptions };
-        page.report.add(trimmed(page.text, place(part)), mistake);
-    }
     let options = match list {
-        Some(list) => option::read(list, page),
+        Some(list) => options(list, rest, page),
         None => {
             let shape = "`- [x] Right option` and `- [ ] Wrong option`, each with a quote below it";
             page.report.add(heading.line(page.text), Mistake::NoOptions { shape });
@@ -98,6 +93,29 @@ fn question_id(heading: &Heading, page: &mut Page) -> String {
     page.anchors.take(id)
 }
 
+/// The options of a list, and of further ones that should be part of it.
+fn options(list: &[Placed], rest: &[Placed], page: &mut Page) -> Vec<WrittenOption> {
+    let mut options = option::read(list, page);
+    // A reason that is not indented cuts a list in two; it was noted as missing.
+    let mut cut = false;
+    for part in children(rest) {
+        let span = trimmed(page.text, place(part));
+        if option::is_list(part) {
+            if !cut {
+                page.report.add(span, Mistake::SecondOptionList);
+            }
+            options.extend(option::read(part, page));
+            cut = false;
+        } else if !cut && option::is_quote(part) && options.last().is_some_and(|last| last.reason.is_empty())
+        {
+            cut = true;
+        } else {
+            page.report.add(span, Mistake::TextAfterOptions);
+        }
+    }
+    options
+}
+
 /// The text before the list of options, the list, and what follows it.
 fn split<'d, 'a>(body: &'d [Placed<'a>]) -> (&'d [Placed<'a>], Option<&'d [Placed<'a>]>, &'d [Placed<'a>]) {
     let parts = children(body);
@@ -143,17 +161,21 @@ fn choices(options: Vec<WrittenOption>, heading: &Heading, page: &mut Page) -> V
     let mut seen: BTreeMap<String, super::source::Span> = BTreeMap::new();
     let mut choices = Vec::new();
     for option in options {
-        let id = option.id.clone().unwrap_or_else(|| id::slug(&option.words));
+        let made = || Given { value: id::slug(&option.words), span: option.span.clone() };
+        let Given { value: id, span } = option.id.unwrap_or_else(made);
         if id.is_empty() {
-            page.report.add(option.span.clone(), Mistake::NoSlug { what: "option" });
+            page.report.add(span, Mistake::NoSlug { what: "option" });
             continue;
         }
-        if let Some(first) = seen.get(&id) {
-            let first = super::read::location(page.path, page.text, first.start);
-            page.report
-                .add(option.span.clone(), Mistake::DuplicateId { what: "option", id: id.clone(), first });
+        match seen.get(&id) {
+            Some(first) => {
+                let first = super::read::location(page.path, page.text, first.start);
+                page.report.add(span, Mistake::DuplicateId { what: "option", id: id.clone(), first });
+            }
+            None => {
+                seen.insert(id.clone(), span);
+            }
         }
-        seen.insert(id.clone(), option.span.clone());
         choices.push(Choice { id, text: option.text, reason: option.reason, right: option.right });
     }
     if choices.is_empty() {
@@ -173,8 +195,8 @@ fn verdicts(options: Vec<WrittenOption>, heading: &Heading, page: &mut Page) -> 
     let written = options.len();
     let right = options.iter().filter(|option| option.right).count();
     for option in options {
-        if option.id.is_some() {
-            page.report.add(option.span.clone(), Mistake::VerdictId);
+        if let Some(id) = option.id {
+            page.report.add(id.span, Mistake::VerdictId);
         }
         let Some(verdict) = Verdict::from_word(&option.words) else {
             let nearest = nearest(&option.words, Verdict::ALL.map(Verdict::word));

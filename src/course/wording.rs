@@ -56,7 +56,7 @@ impl fmt::Display for Mistake {
                 write!(f, "{feature} are not supported yet; {consequence}")
             }
             Mistake::StrayHeading => {
-                f.write_str("a question holds only `.hint`, `.why` and `.fixed` headings")
+                f.write_str("a question holds only `.hint`, `.why`, `.fixed` and `.notes` headings")
             }
             Mistake::DuplicatePart { class } => write!(f, "this question has two `.{class}` parts"),
             Mistake::EmptyPart { class } => write!(f, "this `.{class}` part is empty"),
@@ -116,8 +116,8 @@ impl fmt::Display for Mistake {
                     "the fact `{fact}` was to be reviewed by {review_by}, so no question may turn on it"
                 )
             }
-            Mistake::OverbroadWording { words, reason } => {
-                write!(f, "ask counsel about “{words}”: {reason}")
+            Mistake::OverbroadWording { clause, words, reason } => {
+                write!(f, "ask counsel about “{words}” in {clause}: {reason}")
             }
             Mistake::PolicyLacks { what, reason } => {
                 write!(f, "ask counsel: this policy has no {what}; {reason}")
@@ -190,7 +190,7 @@ impl Mistake {
             Mistake::HtmlAttribute { .. } => "only title, open, lang and dir are possible".to_owned(),
             Mistake::UnbalancedHtml { .. } => "open and close it within the same section".to_owned(),
             Mistake::BadScheme { .. } => "use `https:`, `mailto:`, `#…` or a file of this folder".to_owned(),
-            Mistake::TargetLeavesFolder => "copy the file into the course folder".to_owned(),
+            Mistake::TargetLeavesFolder => "copy the file into the course folder, and name it as seen from this file".to_owned(),
             Mistake::ImageWithoutAlt => "say in the brackets what it shows: `![A badge with its barcode covered](…)`".to_owned(),
             Mistake::MissingFootnote { label } => format!("add a line `[^{label}]: …`"),
             Mistake::UnusedFootnote { label } => format!("refer to it with `[^{label}]`, or delete it"),
@@ -233,9 +233,8 @@ impl Mistake {
                 Some(nearest) => format!("did you mean `{nearest}`?"),
                 None => "name a clause of policy.md, or add it there".to_owned(),
             },
-            Mistake::UnknownPlatform { nearest, .. } => {
-                let known: Vec<&str> = super::platform::KNOWN.iter().map(|(id, _)| *id).collect();
-                did_you_mean(nearest, "", &known)
+            Mistake::UnknownPlatform { known, nearest, .. } => {
+                did_you_mean(nearest, "", &known.iter().map(String::as_str).collect::<Vec<_>>())
             }
             Mistake::MissingTarget { nearest, .. } => match nearest {
                 Some(nearest) => format!("did you mean `{nearest}`?"),

@@ -1,7 +1,8 @@
 //! Whatever an author writes: it is read, every diagnostic has a place, and the HTML is harmless.
 
 use proptest::prelude::*;
-use social_workshop::course::diagnostic::{render, render_json};
+use social_workshop::course::diagnostic::{Diagnostic, render, render_json};
+use social_workshop::course::{placeholders, policy_lint};
 
 use crate::course::{TestCourse, course, html};
 
@@ -31,22 +32,28 @@ pub fn fragments() -> impl Strategy<Value = String> {
 
 /// A course in which every file that authors write has this text.
 pub fn in_every_role(text: &str) -> TestCourse {
-    let course = course().body(text).policy(text).glossary(text).settings(text);
+    let course = course().body(text).policy(text).glossary(text).settings(text).platforms(text);
     course.file("01-start/index.md", text).file("02-end/01-end.md", text)
 }
 
 fn check(text: &str) -> Result<(), TestCaseError> {
     let test = in_every_role(text);
     let (course, found) = test.read();
-    for diagnostic in &found {
+    have_places(&found, &test)?;
+    harmless(&html(&course))
+}
+
+/// Each stands on whole characters of its file, and is shown to people and tools.
+fn have_places(found: &[Diagnostic], test: &TestCourse) -> Result<(), TestCaseError> {
+    for diagnostic in found {
         let text = test.folder().texts.get(&diagnostic.path).map_or("", |file| &file.text);
         let span = &diagnostic.span;
         prop_assert!(text.get(span.clone()).is_some(), "{diagnostic:?} in {text:?}");
         prop_assert!(!diagnostic.mistake.help().is_empty());
     }
-    prop_assert_eq!(found.is_empty(), render(&found, test.folder(), "", true).is_empty());
-    prop_assert!(serde_json::from_str::<serde_json::Value>(&render_json(&found, test.folder(), "a")).is_ok());
-    harmless(&html(&course))
+    prop_assert_eq!(found.is_empty(), render(found, test.folder(), "", true).is_empty());
+    prop_assert!(serde_json::from_str::<serde_json::Value>(&render_json(found, test.folder(), "a")).is_ok());
+    Ok(())
 }
 
 /// Only tags and attributes that the workshop itself writes, and no address that runs a program.
@@ -93,6 +100,30 @@ proptest! {
     #[test]
     fn any_pieces_behind_a_question_are_read(text in fragments()) {
         check(&format!("---\ntitle: T\n---\n## Q {{#q .quiz}}\n\n- [x] {{#a}} {text}"))?;
+    }
+}
+
+proptest! {
+    // Each case compiles the rules anew.
+    #![proptest_config(ProptestConfig { cases: 32, ..configuration() })]
+
+    #[test]
+    fn any_policy_is_linted(text in fragments(), words in "[İẞü ]{0,4}(Confidential|confi\\*dential\\*|never negative)?") {
+        let test = course().policy(&format!("{text}\n\n{words}"));
+        have_places(&policy_lint::lint(&test.folder().texts["policy.md"]), &test)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(configuration())]
+
+    #[test]
+    fn placeholders_stand_on_whole_characters(text in "([ü\\[\\] (a]|TODO|example\\.com){0,20}|.{0,20}") {
+        let test = course().body(&text);
+        let file = &test.folder().texts["01-start/01-why.md"];
+        for span in placeholders::find(file) {
+            prop_assert!(file.text.get(span).is_some());
+        }
     }
 }
 

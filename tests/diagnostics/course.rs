@@ -2,7 +2,8 @@
 
 use social_workshop::course::diagnostic::{Diagnostic, render};
 use social_workshop::course::model::Course;
-use social_workshop::course::read::read;
+use social_workshop::course::policy_lint::lint;
+use social_workshop::course::read::read_on;
 use social_workshop::course::source::{SourceFile, SourceFolder, Unreadable};
 
 const SETTINGS: &str = "title = \"Be yourself\"\n";
@@ -32,12 +33,13 @@ const FRONT_MATTER: &str = "---\ntitle: Why\n---\n";
 #[derive(Debug, Clone)]
 pub struct TestCourse {
     folder: SourceFolder,
+    today: &'static str,
 }
 
 /// A course with settings, a policy and one lesson, `01-start/01-why.md`.
 pub fn course() -> TestCourse {
     let files = [("course.toml", SETTINGS), ("policy.md", POLICY), ("01-start/01-why.md", FRONT_MATTER)];
-    TestCourse { folder: SourceFolder::from_texts("my-course", files) }
+    TestCourse { folder: SourceFolder::from_texts("my-course", files), today: "2027-01-01" }
 }
 
 impl TestCourse {
@@ -68,6 +70,10 @@ impl TestCourse {
         self.file("course.toml", text)
     }
 
+    pub fn platforms(self, text: &str) -> Self {
+        self.file("platforms.toml", text)
+    }
+
     /// An image or another file that is not text.
     pub fn other(mut self, path: &str) -> Self {
         self.folder.others.push(path.to_owned());
@@ -90,7 +96,7 @@ impl TestCourse {
     }
 
     pub fn read(&self) -> (Course, Vec<Diagnostic>) {
-        read(&self.folder)
+        read_on(&self.folder, self.today)
     }
 
     /// The same course with each of its files stored in another form.
@@ -103,6 +109,11 @@ impl TestCourse {
     /// What an author sees.
     pub fn diagnostics(&self) -> String {
         render(&self.read().1, &self.folder, "", false)
+    }
+
+    /// What counsel is asked about the policy.
+    pub fn questions_for_counsel(&self) -> String {
+        render(&lint(&self.folder.texts["policy.md"]), &self.folder, "", false)
     }
 
     /// The codes alone, for what must not be noted, or not twice.

@@ -35,7 +35,7 @@ fn a_file_in_another_encoding_names_the_first_wrong_place() {
     let reason = Unreadable::NotUtf8 { valid_up_to: 40, line: 3, column: 8 };
     assert_snapshot!(course().unreadable("01-start/01-why.md", reason).diagnostics(), @"
     error[not-utf8]: this file is not UTF-8 text, from line 3, column 8 on
-    --> 01-start/01-why.md
+    --> 01-start/01-why.md:3:8
      = help: save it again with the encoding UTF-8
     ");
 }

@@ -81,7 +81,7 @@ fn a_misspelt_key_names_the_nearest() {
     3 | minuts: 6
       | ^^^^^^
       |
-      = help: did you mean `minutes`? Possible: id, title, minutes, objectives, clauses, sources, present, lang
+      = help: did you mean `minutes`? Possible: id, title, minutes, objectives, clauses, sources, platforms, present
     ");
 }
 
@@ -166,13 +166,13 @@ fn a_key_without_a_value_is_pointed_at() {
 #[test]
 fn an_objective_with_a_colon_is_no_text() {
     assert_snapshot!(course().lesson("---\ntitle: Why\nobjectives:\n  - Recognise: a tie\n---\n").diagnostics(), @"
-    error[wrong-type]: `objectives` must be a list of texts
+    error[wrong-type]: `objectives` must be a list of texts, in quotation marks where they hold `: `
      --> 01-start/01-why.md:4:5
       |
     4 |   - Recognise: a tie
       |     ^^^^^^^^^^^^^^^^
       |
-      = help: write `objectives` as a list of texts
+      = help: write `objectives` as a list of texts, in quotation marks where they hold `: `
     ");
 }
 

@@ -28,14 +28,6 @@ fn a_class_is_pointed_at_even_where_another_begins_like_it() {
       |
       = help: did you mean `.text`?
 
-    warning[not-supported-yet]: trainer’s notes are not supported yet; these are left out
-     --> 01-start/01-why.md:4:16
-      |
-    4 | ## A text {.te .notes .text}
-      |                ^^^^^^
-      |
-      = help: the format allows it, and a later version will show it
-
     error[misplaced-class]: `.text` has no meaning here
      --> 01-start/01-why.md:4:23
       |

@@ -35,7 +35,7 @@ fn html_is_refused() {
       |
       = help: write it as Markdown; only kbd, sub, sup, abbr, details, summary and br are possible
 
-    error[raw-html]: raw HTML is not allowed: <b>
+    error[raw-html]: raw HTML is not allowed: </b>
      --> 01-start/01-why.md:4:15
       |
     4 | Größe <b>first</b>
@@ -91,26 +91,26 @@ Text[^1] *<s>* [<q>](#a)
 fn a_tag_has_few_attributes() {
     assert_snapshot!(course().body("<kbd class=\"big\" onclick=x>A</kbd><br style=\"x\">\n").diagnostics(), @r#"
     error[html-attribute]: the attribute `class` is not allowed
-     --> 01-start/01-why.md:4:1
+     --> 01-start/01-why.md:4:6
       |
     4 | <kbd class="big" onclick=x>A</kbd><br style="x">
-      | ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |      ^^^^^
       |
       = help: only title, open, lang and dir are possible
 
     error[html-attribute]: the attribute `onclick` is not allowed
-     --> 01-start/01-why.md:4:1
+     --> 01-start/01-why.md:4:18
       |
     4 | <kbd class="big" onclick=x>A</kbd><br style="x">
-      | ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |                  ^^^^^^^
       |
       = help: only title, open, lang and dir are possible
 
     error[html-attribute]: the attribute `style` is not allowed
-     --> 01-start/01-why.md:4:35
+     --> 01-start/01-why.md:4:39
       |
     4 | <kbd class="big" onclick=x>A</kbd><br style="x">
-      |                                   ^^^^^^^^^^^^^^
+      |                                       ^^^^^
       |
       = help: only title, open, lang and dir are possible
     "#);
@@ -169,7 +169,7 @@ fn a_tag_over_two_lines_of_a_quote_is_pointed_at() {
       |
       = help: write it as Markdown; only kbd, sub, sup, abbr, details, summary and br are possible
 
-    error[raw-html]: raw HTML is not allowed: <b>
+    error[raw-html]: raw HTML is not allowed: </b>
      --> 01-start/01-why.md:5:7
       |
     5 | > ü">ü</b>

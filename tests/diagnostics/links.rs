@@ -205,7 +205,7 @@ fn a_target_stays_in_the_folder() {
     4 | [a](../../policy.md) [b](/policy.md)
       | ^^^^^^^^^^^^^^^^^^^^
       |
-      = help: copy the file into the course folder
+      = help: copy the file into the course folder, and name it as seen from this file
 
     error[target-leaves-folder]: this target is outside the course folder
      --> 01-start/01-why.md:4:22
@@ -213,7 +213,7 @@ fn a_target_stays_in_the_folder() {
     4 | [a](../../policy.md) [b](/policy.md)
       |                      ^^^^^^^^^^^^^^^
       |
-      = help: copy the file into the course folder
+      = help: copy the file into the course folder, and name it as seen from this file
     ");
 }
 

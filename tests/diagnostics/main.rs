@@ -4,6 +4,7 @@
 
 mod any_text;
 mod codes;
+mod counsel;
 mod course;
 mod files;
 mod footnotes;
@@ -15,6 +16,7 @@ mod links;
 mod options;
 mod parts;
 mod places;
+mod platforms;
 mod policy;
 mod questions;
 mod same_course;

@@ -18,7 +18,7 @@ fn a_question_may_have_several_hints_and_one_why() {
 #[test]
 fn a_heading_in_a_question_is_one_of_its_parts() {
     assert_snapshot!(with_parts("### More\nText.\n").diagnostics(), @"
-    error[stray-heading]: a question holds only `.hint`, `.why` and `.fixed` headings
+    error[stray-heading]: a question holds only `.hint`, `.why`, `.fixed` and `.notes` headings
       --> 01-start/01-why.md:11:1
        |
     11 | ### More
@@ -120,22 +120,13 @@ fn a_question_has_no_repaired_post() {
 }
 
 #[test]
-fn a_later_version_will_show_the_trainers_notes() {
-    assert_snapshot!(with_parts("### Notes {.notes}\nWait.\n\n## Notes {.notes}\nWait.\n").diagnostics(), @"
-    warning[not-supported-yet]: trainer’s notes are not supported yet; these are left out
-      --> 01-start/01-why.md:11:12
-       |
-    11 | ### Notes {.notes}
-       |            ^^^^^^
-       |
-       = help: the format allows it, and a later version will show it
-
-    warning[not-supported-yet]: trainer’s notes are not supported yet; these are left out
-      --> 01-start/01-why.md:14:11
-       |
-    14 | ## Notes {.notes}
-       |           ^^^^^^
-       |
-       = help: the format allows it, and a later version will show it
-    ");
+fn notes_are_checked_and_no_learner_sees_them() {
+    let course = with_parts("### Notes {.notes}\nSay *wait*.\n\n## More {.notes}\nAsk.\n");
+    assert_eq!(course.diagnostics(), "");
+    let (read, _) = course.read();
+    assert_eq!(read.modules[0].lessons[0].blocks.len(), 1);
+    assert_eq!(
+        with_parts("### Notes {.notes}\n<b>\n\n## More {.notes}\n[DSC-9]\n").codes(),
+        ["raw-html", "unknown-clause"]
+    );
 }

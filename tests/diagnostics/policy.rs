@@ -117,6 +117,19 @@ fn two_groups_have_two_ids() {
 }
 
 #[test]
+fn a_clause_without_an_id_is_not_read_as_text_of_the_one_before() {
+    assert_snapshot!(policy("## Your rights {#RGT}\n\n### Pay {.yours}\n").diagnostics(), @"
+    error[misplaced-class]: `.yours` has no meaning here
+     --> policy.md:6:10
+      |
+    6 | ### Pay {.yours}
+      |          ^^^^^^
+      |
+      = help: `.yours` belongs beside the id of a clause, in the policy
+    ");
+}
+
+#[test]
 fn clauses_and_not_groups_are_critical() {
     assert_snapshot!(policy("## Say it {#DSC .critical}\n").diagnostics(), @"
     error[misplaced-class]: `.critical` has no meaning here
@@ -125,7 +138,7 @@ fn clauses_and_not_groups_are_critical() {
     4 | ## Say it {#DSC .critical}
       |                 ^^^^^^^^^
       |
-      = help: `.critical` belongs on a question of a lesson or a clause of the policy
+      = help: `.critical` belongs on a question of a lesson, or beside the id of a clause
     ");
 }
 

@@ -132,7 +132,7 @@ fn only_a_question_for_a_number_has_a_tolerance() {
     4 | ## Where? {.quiz tolerance=1}
       |                  ^^^^^^^^^^^
       |
-      = help: possible: clause, weight, attempts, revision, variant-of, critical, platform, minutes
+      = help: possible: clause, weight, attempts, revision, variant-of, critical, platform, fact, minutes
     ");
 }
 
@@ -306,7 +306,7 @@ fn the_words_of_a_question_are_checked_as_any_text() {
       |
       = help: write it as Markdown; only kbd, sub, sup, abbr, details, summary and br are possible
 
-    error[raw-html]: raw HTML is not allowed: <b>
+    error[raw-html]: raw HTML is not allowed: </b>
      --> 01-start/01-why.md:4:14
       |
     4 | ## Press <b>A</b> [here](http://a.org) [DSC-9] {#a .quiz}

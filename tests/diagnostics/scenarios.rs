@@ -64,10 +64,10 @@ fn a_verdict_has_no_id() {
     let verdicts = "- [x] {#post} POST\n  > Yes.\n- [ ] DON'T\n  > No.\n";
     assert_snapshot!(scenario("clause=DSC-2", verdicts).diagnostics(), @"
     error[verdict-id]: a verdict has its own id
-     --> 01-start/01-why.md:8:15
+     --> 01-start/01-why.md:8:7
       |
     8 | - [x] {#post} POST
-      |               ^^^^
+      |       ^^^^^^^
       |
       = help: take the id away: a verdict is known by its word
     ");

@@ -12,5 +12,5 @@ pub fn ClauseLink(id: String) -> impl IntoView {
     let study = use_study();
     let title = study.outline.clause(&id).map(|clause| clause.title.clone()).unwrap_or_default();
     let address = page::from_root(&format!("policy.html#{id}"));
-    view! { <a class="clause" href=address>{(EN.question.clause)(&id, &title)}</a> }
+    view! { <a class="clause titled" href=address>{(EN.question.clause)(&id, &title)}</a> }
 }

@@ -66,6 +66,7 @@ fn Import() -> impl IntoView {
     let on_change = move |_| {
         let study = study.clone();
         let Some(element) = input.get_untracked() else { return };
+        outcome.set(None);
         spawn_local(async move {
             let text = file::chosen(&element).await;
             // The same file can be chosen again.
@@ -107,7 +108,7 @@ fn Delete() -> impl IntoView {
     let study = use_study();
     let dialog = NodeRef::<leptos::html::Dialog>::new();
     let deleted = RwSignal::new(false);
-    let name = StoredValue::new(display_name(&study.learner_record()));
+    let learner = study.this_learner;
     let with_dialog = move |act: fn(&HtmlDialogElement)| {
         if let Some(dialog) = dialog.get_untracked() {
             act(&dialog);
@@ -129,7 +130,7 @@ fn Delete() -> impl IntoView {
         <p><button type="button" class="quiet" on:click=open>{EN.my_data.delete}</button></p>
         <p role="status">{move || deleted.get().then_some(EN.my_data.deleted)}</p>
         <dialog node_ref=dialog aria-labelledby="delete-question">
-            <p id="delete-question">{move || name.with_value(|name| (EN.my_data.delete_ask)(name))}</p>
+            <p id="delete-question">{move || (EN.my_data.delete_ask)(&learner.with(display_name))}</p>
             <p class="actions">
                 <button type="button" class="quiet" on:click=move |_| with_dialog(HtmlDialogElement::close)>
                     {EN.my_data.cancel}
@@ -144,13 +145,17 @@ fn Delete() -> impl IntoView {
 fn Learners() -> impl IntoView {
     let study = use_study();
     let named = RwSignal::new(false);
-    let name = RwSignal::new(study.learner_record().name);
+    // None while nothing else than the learner's name stands in the field.
+    let typed = RwSignal::new(None::<String>);
+    let learner = study.this_learner;
+    let name = move || typed.get().unwrap_or_else(|| learner.get().name);
     let learners: Vec<_> =
         study.learners().into_iter().map(|(id, learner)| learner_line(&study, id, &learner)).collect();
     let adding = study.clone();
     let rename = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        study.rename(&name.get_untracked());
+        study.rename(&untrack(name));
+        typed.set(None);
         named.set(true);
     };
     view! {
@@ -164,10 +169,10 @@ fn Learners() -> impl IntoView {
                     type="text"
                     maxlength="60"
                     autocomplete="off"
-                    prop:value=move || name.get()
+                    prop:value=name
                     on:input=move |event| {
                         named.set(false);
-                        name.set(event_target_value(&event));
+                        typed.set(Some(event_target_value(&event)));
                     }
                 />
             </label>
@@ -179,11 +184,12 @@ fn Learners() -> impl IntoView {
 }
 
 fn learner_line(study: &Study, id: String, learner: &Learner) -> impl IntoView + use<> {
-    let name = display_name(learner);
     if id == study.learner {
+        let learner = study.this_learner;
+        let name = move || learner.with(display_name);
         return view! { <li><strong>{name}</strong>" – "{EN.my_data.studying}</li> }.into_any();
     }
     let study = study.clone();
-    let words = (EN.my_data.switch)(&name);
+    let words = (EN.my_data.switch)(&display_name(learner));
     view! { <li><button type="button" class="quiet" on:click=move |_| study.switch_to(&id)>{words}</button></li> }.into_any()
 }

@@ -32,8 +32,11 @@ fn module_card(module: &Module) -> Markup {
             h3 id={ "module-" (module.id) } {
                 a href={ (crate::course::target::in_address(&module.id)) "/index.html" } { (module.title) }
             }
-            (module_facts(module))
-            (lesson_list(module, ""))
+            // One lesson says for itself how long it is.
+            @if module.lessons.len() != 1 { (module_facts(module)) }
+            @if module.choose_any {
+                details { summary { (EN.home.show_lessons) } (lesson_list(module, "")) }
+            } @else { (lesson_list(module, "")) }
         }
     }
 }

@@ -96,8 +96,8 @@ impl Site<'_> {
                         }
                     }
                 }
+                div data-mount="save-state" {}
             }
-            div data-mount="save-state" {}
             main #content tabindex="-1" { (content.main) }
             footer.site {
                 @if let Some(contact) = &settings.contact {
