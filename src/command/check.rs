@@ -142,13 +142,17 @@ impl Found {
         let scenarios = self.course.questions().filter(|question| question.kind == Kind::Scenario).count();
         let questions = self.course.questions().count() - scenarios;
         let clauses = self.course.policy.iter().flat_map(|policy| policy.clauses()).count();
-        format!(
-            "{} lessons, {questions} questions, {scenarios} scenarios, {clauses} clauses: {} errors, {} warnings",
-            self.course.lessons().count(),
-            count(Severity::Error),
-            count(Severity::Warning),
-        )
+        let lessons = self.course.lessons().count();
+        let held = [(lessons, "lesson"), (questions, "question"), (scenarios, "scenario"), (clauses, "clause")];
+        let wrong = [(count(Severity::Error), "error"), (count(Severity::Warning), "warning")];
+        format!("{}: {}", counted(&held), counted(&wrong))
     }
+}
+
+/// `2 lessons, 1 question`.
+fn counted(things: &[(usize, &str)]) -> String {
+    let words = things.iter().map(|(number, thing)| format!("{number} {thing}{}", if *number == 1 { "" } else { "s" }));
+    words.collect::<Vec<_>>().join(", ")
 }
 
 /// What the course holds, line by line.

@@ -8,9 +8,6 @@ use crate::course::diagnostic::Diagnostic;
 use crate::course::mistake::Mistake;
 use crate::course::source::{SourceFile, SourceFolder, Unreadable, line_and_column};
 
-/// Deeper folders than a course has; a ring of links ends here.
-const DEEPEST: usize = 16;
-
 /// Reads all files of a course folder, or says that there is no such folder.
 pub fn read(dir: &Path) -> Result<SourceFolder, Diagnostic> {
     let root = dir.canonicalize().map_err(|error| missing(dir, &error))?;
@@ -18,9 +15,9 @@ pub fn read(dir: &Path) -> Result<SourceFolder, Diagnostic> {
         return Err(missing(dir, &ErrorKind::NotADirectory.into()));
     }
     let name = root.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let mut reading =
-        Reading { root: root.clone(), folder: SourceFolder { name, ..SourceFolder::default() } };
-    reading.directory(&root, "", 0);
+    let folder = SourceFolder { name, ..SourceFolder::default() };
+    let mut reading = Reading { root: root.clone(), inside: vec![root.clone()], folder };
+    reading.directory(&root, "");
     reading.folder.others.sort();
     Ok(reading.folder)
 }
@@ -36,14 +33,15 @@ fn missing(dir: &Path, error: &std::io::Error) -> Diagnostic {
 
 struct Reading {
     root: PathBuf,
+    /// The folders that are being read, each inside the one before: a link back to one of them ends a ring.
+    inside: Vec<PathBuf>,
     folder: SourceFolder,
 }
 
 impl Reading {
-    fn directory(&mut self, directory: &Path, path: &str, depth: usize) {
+    fn directory(&mut self, directory: &Path, path: &str) {
         let entries = match fs::read_dir(directory) {
-            Ok(entries) if depth <= DEEPEST => entries,
-            Ok(_) => return,
+            Ok(entries) => entries,
             Err(error) => return self.unreadable(path, Unreadable::System(error.to_string())),
         };
         for entry in entries.flatten() {
@@ -52,11 +50,11 @@ impl Reading {
                 continue;
             }
             let inner = if path.is_empty() { name } else { format!("{path}/{name}") };
-            self.entry(&entry.path(), &inner, depth);
+            self.entry(&entry.path(), &inner);
         }
     }
 
-    fn entry(&mut self, full: &Path, path: &str, depth: usize) {
+    fn entry(&mut self, full: &Path, path: &str) {
         let target = match full.canonicalize() {
             Ok(target) => target,
             Err(error) => return self.unreadable(path, Unreadable::System(error.to_string())),
@@ -65,7 +63,12 @@ impl Reading {
             return self.unreadable(path, Unreadable::LeavesFolder);
         }
         if target.is_dir() {
-            return self.directory(full, path, depth + 1);
+            if !self.inside.contains(&target) {
+                self.inside.push(target);
+                self.directory(full, path);
+                self.inside.pop();
+            }
+            return;
         }
         if !(path.ends_with(".md") || path.ends_with(".toml")) {
             self.folder.others.push(path.to_owned());

@@ -85,6 +85,9 @@ const PLACES: [(&str, &str); 15] = [
 /// Notes what in the braces of a heading is not allowed on it, stands twice or
 /// cannot be read, and braces that were not read as attributes.
 pub fn check(heading: &Heading, allowed: Allowed, text: &str, report: &mut Report) {
+    if heading.plain_text().is_empty() && heading.content.is_empty() {
+        report.add(heading.line(text), Mistake::EmptyHeading);
+    }
     let texts = heading.content.iter().filter(|(event, _)| matches!(event, Event::Text(_)));
     let mut braces = texts.flat_map(|(_, span)| unescaped(text, span, &["{", "}"]));
     if let Some(brace) = braces.next() {

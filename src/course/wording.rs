@@ -59,6 +59,7 @@ impl fmt::Display for Mistake {
                 f.write_str("a question holds only `.hint`, `.why`, `.fixed` and `.notes` headings")
             }
             Mistake::DuplicatePart { class } => write!(f, "this question has two `.{class}` parts"),
+            Mistake::EmptyHeading => f.write_str("this heading has no words"),
             Mistake::EmptyPart { class } => write!(f, "this `.{class}` part is empty"),
             Mistake::NoOptions { .. } => f.write_str("this question has no options"),
             Mistake::TooFewOptions => f.write_str("a question needs at least two options"),
@@ -166,6 +167,7 @@ impl Mistake {
             Mistake::NotSupportedYet { .. } => "the format allows it, and a later version will show it".to_owned(),
             Mistake::StrayHeading => "give it one of these classes, or end the question with a heading of its own level".to_owned(),
             Mistake::DuplicatePart { .. } => "make one of the two".to_owned(),
+            Mistake::EmptyHeading => "write its text in front of the braces, or delete it".to_owned(),
             Mistake::EmptyPart { .. } => "write its text below the heading, or delete it".to_owned(),
             Mistake::NoOptions { shape } => format!("write {shape}"),
             Mistake::TooFewOptions => "add an option, each wrong one a mistake that people really make".to_owned(),

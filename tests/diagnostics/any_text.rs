@@ -22,7 +22,8 @@ const FRAGMENTS: &[&str] = &[
 ];
 
 pub fn configuration() -> ProptestConfig {
-    ProptestConfig { failure_persistence: None, ..ProptestConfig::default() }
+    let default = ProptestConfig::default();
+    ProptestConfig { cases: default.cases / 2, failure_persistence: None, ..default }
 }
 
 /// Pieces of the format in any order.

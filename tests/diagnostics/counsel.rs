@@ -26,7 +26,7 @@ fn a_careful_policy_raises_no_question() {
 fn wording_that_reaches_too_far_is_pointed_at_with_its_reason() {
     let policy = format!("{CAREFUL}\n### Größe {{#RGT-2}}\nÜber uns: never post *negative* comments.\n");
     assert_snapshot!(course().policy(&policy).questions_for_counsel(), @"
-    warning[overbroad-wording]: ask counsel about “negative”: it can be read to forbid criticism of pay or working conditions; name narrow things, such as statements known to be false
+    warning[overbroad-wording]: ask counsel about “negative” in RGT-2: it can be read to forbid criticism of pay or working conditions; name narrow things, such as statements known to be false
       --> policy.md:12:23
        |
     12 | Über uns: never post *negative* comments.
@@ -40,7 +40,7 @@ fn wording_that_reaches_too_far_is_pointed_at_with_its_reason() {
 fn a_word_without_a_meaning_is_pointed_at_behind_letters_that_change_their_length() {
     let policy = format!("{CAREFUL}\nİİİ ẞẞẞ: Confidential things stay inside.\n");
     assert_snapshot!(course().policy(&policy).questions_for_counsel(), @"
-    warning[overbroad-wording]: ask counsel about “confidential”: it is not defined, so it can be read to cover pay and working conditions; say what it means and what not
+    warning[overbroad-wording]: ask counsel about “confidential” in this policy: it is not defined, so it can be read to cover pay and working conditions; say what it means and what not
       --> policy.md:11:10
        |
     11 | İİİ ẞẞẞ: Confidential things stay inside.
@@ -54,7 +54,7 @@ fn a_word_without_a_meaning_is_pointed_at_behind_letters_that_change_their_lengt
 fn a_word_that_is_cut_by_markup_is_found_too() {
     let policy = format!("{CAREFUL}\nÜber *confi*dential things.\n");
     assert_snapshot!(course().policy(&policy).questions_for_counsel(), @"
-    warning[overbroad-wording]: ask counsel about “confidential”: it is not defined, so it can be read to cover pay and working conditions; say what it means and what not
+    warning[overbroad-wording]: ask counsel about “confidential” in this policy: it is not defined, so it can be read to cover pay and working conditions; say what it means and what not
      --> policy.md:1:1
       |
     1 | ---

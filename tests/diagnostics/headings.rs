@@ -250,6 +250,19 @@ fn an_empty_id_or_class_is_pointed_at() {
 }
 
 #[test]
+fn a_heading_without_words_is_pointed_at() {
+    assert_snapshot!(course().body("## {#where}\n\nText.\n").diagnostics(), @"
+    error[empty-heading]: this heading has no words
+     --> 01-start/01-why.md:4:1
+      |
+    4 | ## {#where}
+      | ^^^^^^^^^^^
+      |
+      = help: write its text in front of the braces, or delete it
+    ");
+}
+
+#[test]
 fn braces_in_code_and_escaped_ones_are_text() {
     assert_eq!(
         course().body("## Write `{.quiz}`, \\{name\\}\n\nOr `{#id}` or \\{.a}.\n\n    {.b}\n").diagnostics(),
