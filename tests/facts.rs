@@ -32,7 +32,8 @@ fn course_on(today: &str, platforms: &str, fact: &str) -> (Course, Vec<Diagnosti
     let lesson = format!(
         "---\ntitle: L\nplatforms: [mastodon]\n---\nText.\n\n## Who sees it? {{#who .quiz fact={fact}}}\n\n- [x] {{#a}} All\n  > Yes.\n- [ ] {{#b}} None\n  > No.\n"
     );
-    let files = [("course.toml", "title = \"C\""), ("platforms.toml", platforms), ("01-m/01-l.md", lesson.as_str())];
+    let files =
+        [("course.toml", "title = \"C\""), ("platforms.toml", platforms), ("01-m/01-l.md", lesson.as_str())];
     read_on(&SourceFolder::from_texts("c", files), today)
 }
 
@@ -71,7 +72,10 @@ fn a_misspelt_fact_names_the_nearest() {
 
 #[test]
 fn mistakes_in_platforms_toml_are_named_with_their_place() {
-    let wrong = PLATFORMS.replace("\"grapheme\"", "\"graphem\"").replace("review_by", "reviewby").replace("\"conflict\"", "\"sure\"");
+    let wrong = PLATFORMS
+        .replace("\"grapheme\"", "\"graphem\"")
+        .replace("review_by", "reviewby")
+        .replace("\"conflict\"", "\"sure\"");
     let (_, diagnostics) = course_on("2026-12-01", &wrong, "mastodon.visibility");
     let found = codes(&diagnostics);
     for code in ["bad-value", "unknown-key", "missing-key"] {
@@ -87,7 +91,9 @@ fn a_lesson_shows_the_facts_of_its_platforms_with_their_dates() {
     let (course, _) = course_on("2026-12-01", PLATFORMS, "mastodon.visibility");
     let pages = page::all(&course, &FileNames::default(), "{body}", "/");
     let (_, lesson) = pages.iter().find(|(address, _)| address == "m/l.html").expect("the lesson's page");
-    for part in ["Mastodon at a glance", "@user@server", "500", "Chosen per post.", "2026-07-02", "Sources differ"] {
+    for part in
+        ["Mastodon at a glance", "@user@server", "500", "Chosen per post.", "2026-07-02", "Sources differ"]
+    {
         assert!(lesson.contains(part), "{part}");
     }
 }

@@ -143,7 +143,8 @@ impl Found {
         let questions = self.course.questions().count() - scenarios;
         let clauses = self.course.policy.iter().flat_map(|policy| policy.clauses()).count();
         let lessons = self.course.lessons().count();
-        let held = [(lessons, "lesson"), (questions, "question"), (scenarios, "scenario"), (clauses, "clause")];
+        let held =
+            [(lessons, "lesson"), (questions, "question"), (scenarios, "scenario"), (clauses, "clause")];
         let wrong = [(count(Severity::Error), "error"), (count(Severity::Warning), "warning")];
         format!("{}: {}", counted(&held), counted(&wrong))
     }
@@ -151,7 +152,9 @@ impl Found {
 
 /// `2 lessons, 1 question`.
 fn counted(things: &[(usize, &str)]) -> String {
-    let words = things.iter().map(|(number, thing)| format!("{number} {thing}{}", if *number == 1 { "" } else { "s" }));
+    let words = things
+        .iter()
+        .map(|(number, thing)| format!("{number} {thing}{}", if *number == 1 { "" } else { "s" }));
     words.collect::<Vec<_>>().join(", ")
 }
 

@@ -43,11 +43,14 @@ pub fn lint(file: &SourceFile) -> Vec<Diagnostic> {
         for (words, span) in passages(section.body) {
             for finding in rules.find(&words) {
                 let span = written(&file.text, &span, &finding.words);
-                report.add(span, Mistake::OverbroadWording {
-                    clause: clause.clone(),
-                    words: finding.words,
-                    reason: finding.reason,
-                });
+                report.add(
+                    span,
+                    Mistake::OverbroadWording {
+                        clause: clause.clone(),
+                        words: finding.words,
+                        reason: finding.reason,
+                    },
+                );
             }
         }
     }
@@ -55,7 +58,10 @@ pub fn lint(file: &SourceFile) -> Vec<Diagnostic> {
     if Overbreadth::undefined_confidential(&whole) {
         let reason = "it is not defined, so it can be read to cover pay and working conditions; say what it means and what not";
         let span = ignoring_case(&file.text, front.body_start, "confidential").unwrap_or(0..0);
-        report.add(span, Mistake::OverbroadWording { clause: "this policy".into(), words: "confidential".into(), reason });
+        report.add(
+            span,
+            Mistake::OverbroadWording { clause: "this policy".into(), words: "confidential".into(), reason },
+        );
     }
     missing(&whole, &sections, &mut report);
     if front.fields.is_none_or(|fields| fields.get("review_by").is_none()) {

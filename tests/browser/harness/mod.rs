@@ -1,0 +1,15 @@
+//! What the browser tests stand on: courses, sites, browsers, and a screen that
+//! is read as people read it.
+
+mod course;
+mod driver;
+mod part;
+mod screen;
+mod server;
+mod tabs;
+mod workshop;
+
+pub use course::{Course, Lesson, Question};
+pub use part::Look;
+pub use screen::Screen;
+pub use workshop::{Workshop, program};

@@ -1,0 +1,15 @@
+//! The workshop as people use it: built by the command, served by a plain web
+//! server, opened in Chromium.
+
+mod access;
+mod changed_course;
+mod feedback;
+mod first_visit;
+mod harness;
+mod hosting;
+mod keyboard;
+mod my_data;
+mod samples;
+mod serve;
+mod storage;
+mod without_javascript;
