@@ -158,7 +158,7 @@ fn a_right_answer_has_no_barriers() {
     screen.open(TEA);
     drink_coffee(screen);
     screen.region("What do you drink?").disclosure("All options and their reasons").click();
-    screen.says("your choice");
+    screen.says("Your choice");
     has_no_barriers(screen);
 }
 
@@ -169,7 +169,7 @@ fn a_wrong_answer_has_no_barriers() {
     screen.open(TEA);
     drink_tea(screen);
     screen.region("What do you drink?").disclosure("All options and their reasons").click();
-    screen.says("your choice");
+    screen.says("Your choice");
     has_no_barriers(screen);
 }
 

@@ -67,7 +67,7 @@ fn all_options_and_their_reasons_can_be_read_afterwards() {
     for reason in ["Leaves in hot water.", "Beans in hot water.", "Nothing in cold water."] {
         question.says(reason);
     }
-    question.says("your choice");
+    question.says("Your choice");
 }
 
 #[test]
