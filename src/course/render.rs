@@ -127,9 +127,9 @@ impl<'a> Page<'a> {
                 continue;
             };
             let text = self.plain(events);
-            let back = format!(
-                "<a href=\"#fnref-{number}\" role=\"doc-backlink\" aria-label=\"Back to reference {number}\">↩</a>"
-            );
+            let label = escape(&(EN.lesson.back_to_footnote)(number));
+            let back =
+                format!("<a href=\"#fnref-{number}\" role=\"doc-backlink\" aria-label=\"{label}\">↩</a>");
             items.push_str(&format!("<li id=\"fn-{number}\">{} {back}</li>\n", text.0));
         }
         for (index, (label, span, _)) in document.footnotes.iter().enumerate() {
@@ -332,9 +332,10 @@ impl<'p, 'a> Rendering<'p, 'a> {
         }
         let (number, first) = self.page.footnote_number(label);
         let id = if first { format!(" id=\"fnref-{number}\"") } else { String::new() };
-        raw(format!(
-            "<sup><a{id} href=\"#fn-{number}\" role=\"doc-noteref\" aria-label=\"Footnote {number}\">{number}</a></sup>"
-        ))
+        let label = escape(&(EN.lesson.footnote)(number));
+        let link =
+            format!("<a{id} href=\"#fn-{number}\" role=\"doc-noteref\" aria-label=\"{label}\">{number}</a>");
+        raw(format!("<sup>{link}</sup>"))
     }
 
     fn link(&mut self, link_type: LinkType, address: &str, span: &Span) -> String {
@@ -379,7 +380,7 @@ fn is_quiet(tag: &TagEnd) -> bool {
 }
 
 fn alert(kind: BlockQuoteKind) -> (&'static str, &'static str) {
-    let words = &crate::words::EN.callouts;
+    let words = &EN.callouts;
     match kind {
         BlockQuoteKind::Note => ("note", words.note),
         BlockQuoteKind::Tip => ("tip", words.tip),

@@ -9,6 +9,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::words::EN;
+
 const KIND: &str = "social-workshop progress";
 const FORM: u32 = 1;
 /// Ten years of study are well below this.
@@ -49,15 +51,16 @@ pub enum Refusal {
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words = &EN.refusals;
         match self {
-            Refusal::Empty => f.write_str("This file is empty. Export your progress again and choose the new file."),
-            Refusal::TooLarge => f.write_str("This file is too large to be exported progress. Choose another file."),
-            Refusal::Cut => f.write_str("This file is cut off or damaged. Export your progress again and copy the file as a whole."),
-            Refusal::NotOurs => f.write_str("This file is not exported progress of a workshop. Its name begins with “progress-”."),
-            Refusal::NewerForm => f.write_str("This file was exported by a newer version of the workshop. Reload this page, then import it again."),
-            Refusal::OtherCourse { title } => write!(f, "This file belongs to another course: “{title}”. Open that course and import it there."),
-            Refusal::Changed => f.write_str("Records are missing in this file, or were added by hand. Export your progress again."),
-            Refusal::BadId => f.write_str("This file was changed by hand: a record has no proper id. Export your progress again."),
+            Refusal::Empty => f.write_str(words.empty),
+            Refusal::TooLarge => f.write_str(words.too_large),
+            Refusal::Cut => f.write_str(words.cut),
+            Refusal::NotOurs => f.write_str(words.not_ours),
+            Refusal::NewerForm => f.write_str(words.newer_form),
+            Refusal::OtherCourse { title } => f.write_str(&(words.other_course)(title)),
+            Refusal::Changed => f.write_str(words.changed),
+            Refusal::BadId => f.write_str(words.bad_id),
         }
     }
 }

@@ -1,226 +1,15 @@
-//! Every word of the interface, in one place, ready for other languages.
-//!
-//! A course's own words are not here, nor are diagnostics (`course::wording`)
-//! and the command's messages. Numbers and dates come in as the browser's
-//! `Intl` wrote them.
+//! English.
 
-/// The words of one language.
-#[derive(Debug)]
-pub struct Words {
-    pub site: Site,
-    pub home: Home,
-    pub lesson: Lesson,
-    pub question: Question,
-    pub policy: Policy,
-    pub glossary: Glossary,
-    pub platform: Platform,
-    pub progress: Progress,
-    pub my_data: MyData,
-    pub saving: Saving,
-    pub callouts: Callouts,
-}
-
-/// What stands on every page.
-#[derive(Debug)]
-pub struct Site {
-    pub skip_to_content: &'static str,
-    pub navigation: &'static str,
-    pub home: &'static str,
-    pub policy: &'static str,
-    pub glossary: &'static str,
-    pub progress: &'static str,
-    pub my_data: &'static str,
-    pub needs_javascript: &'static str,
-    pub slow: &'static str,
-    pub cannot_start_title: &'static str,
-    pub cannot_start: &'static str,
-    pub reload: &'static str,
-    pub not_found_title: &'static str,
-    pub not_found: &'static str,
-    pub to_home: &'static str,
-    pub questions_to: &'static str,
-}
-
-#[derive(Debug)]
-pub struct Home {
-    pub lead: fn(lessons: usize, minutes: &str) -> String,
-    pub voluntary: &'static str,
-    pub modules: &'static str,
-    pub lessons: fn(usize) -> String,
-    pub minutes: fn(&str) -> String,
-    pub start: &'static str,
-    pub go_on: &'static str,
-    pub next: fn(lesson: &str) -> String,
-    pub all_done: &'static str,
-    pub see_progress: &'static str,
-    pub choose_any: &'static str,
-    pub show_lessons: &'static str,
-    pub module_done: fn(done: &str, all: &str) -> String,
-    pub begun: &'static str,
-    pub done: &'static str,
-}
-
-#[derive(Debug)]
-pub struct Lesson {
-    pub objectives: &'static str,
-    pub sources: &'static str,
-    pub footnotes: &'static str,
-    pub next: &'static str,
-    pub previous: &'static str,
-    pub end_of_course: &'static str,
-    pub end_of_module: &'static str,
-    pub lesson_of: fn(number: usize, all: usize) -> String,
-    pub steps: &'static str,
-    pub still_open: fn(usize) -> String,
-    pub all_answered: &'static str,
-    pub read: &'static str,
-}
-
-#[derive(Debug)]
-pub struct Question {
-    pub question: &'static str,
-    pub scenario: &'static str,
-    pub critical: &'static str,
-    pub one: &'static str,
-    pub many: &'static str,
-    pub would_you_post_it: &'static str,
-    pub draft: &'static str,
-    pub draft_on: fn(platform: &str) -> String,
-    pub repaired: &'static str,
-    pub check: &'static str,
-    pub try_again: &'static str,
-    pub choose_first: &'static str,
-    pub right: &'static str,
-    pub partly: fn(earned: &str, possible: &str) -> String,
-    pub wrong: &'static str,
-    pub your_choice: &'static str,
-    pub right_option: &'static str,
-    pub wrong_option: &'static str,
-    pub all_reasons: &'static str,
-    pub why: &'static str,
-    pub hint: fn(number: usize) -> String,
-    pub clause: fn(id: &str, title: &str) -> String,
-    pub no_attempts_left: &'static str,
-    pub answers: &'static str,
-    pub verdicts: [(&'static str, &'static str); 4],
-    pub earlier_version: &'static str,
-}
-
-#[derive(Debug)]
-pub struct Policy {
-    pub title: &'static str,
-    pub version: &'static str,
-    pub owner: &'static str,
-    pub review_by: &'static str,
-    pub critical: &'static str,
-    pub yours: &'static str,
-    pub guidance: &'static str,
-    pub taught_in: &'static str,
-    pub not_taught: &'static str,
-    pub contents: &'static str,
-}
-
-#[derive(Debug)]
-pub struct Glossary {
-    pub title: &'static str,
-}
-
-#[derive(Debug)]
-pub struct Platform {
-    pub at_a_glance: fn(name: &str) -> String,
-    pub handle: &'static str,
-    pub length: &'static str,
-    pub characters: &'static str,
-    pub graphemes: &'static str,
-    pub weighted: &'static str,
-    pub link: fn(u32) -> String,
-    pub as_of: &'static str,
-    pub source: &'static str,
-    pub conflict: &'static str,
-    pub unverified: &'static str,
-}
-
-#[derive(Debug)]
-pub struct Progress {
-    pub title: &'static str,
-    pub lead: &'static str,
-    pub overall: fn(done: &str, all: &str) -> String,
-    pub by_module: &'static str,
-    pub by_clause: &'static str,
-    pub module: &'static str,
-    pub lessons: &'static str,
-    pub questions: &'static str,
-    pub first_try: fn(&str) -> String,
-    pub clause: &'static str,
-    pub state: &'static str,
-    pub of: fn(part: &str, all: &str) -> String,
-    pub nothing_yet: &'static str,
-    pub right_so_far: &'static str,
-    pub all_right: &'static str,
-    pub without_questions: fn(usize) -> String,
-    pub critical_open: fn(usize) -> String,
-    pub archived: fn(usize) -> String,
-}
-
-#[derive(Debug)]
-pub struct MyData {
-    pub title: &'static str,
-    pub lead: &'static str,
-    pub what: &'static str,
-    pub records: fn(&str) -> String,
-    pub since: fn(&str) -> String,
-    pub export_title: &'static str,
-    pub export_text: &'static str,
-    pub exported: &'static str,
-    pub import_title: &'static str,
-    pub import_text: &'static str,
-    pub import: &'static str,
-    pub imported: fn(new: &str, known: &str) -> String,
-    pub not_imported: &'static str,
-    pub no_room: &'static str,
-    pub delete_title: &'static str,
-    pub delete_text: &'static str,
-    pub delete: &'static str,
-    pub delete_ask: fn(&str) -> String,
-    pub delete_yes: &'static str,
-    pub cancel: &'static str,
-    pub deleted: &'static str,
-    pub learners_title: &'static str,
-    pub learners_text: &'static str,
-    pub learner: fn(usize) -> String,
-    pub learner_name: &'static str,
-    pub save_name: &'static str,
-    pub name_saved: &'static str,
-    pub studying: &'static str,
-    pub switch: fn(&str) -> String,
-    pub add_learner: &'static str,
-    pub damaged: fn(&str) -> String,
-    pub newer: fn(&str) -> String,
-}
-
-#[derive(Debug)]
-pub struct Saving {
-    pub saved: &'static str,
-    pub not_saved: &'static str,
-    pub blocked: &'static str,
-    pub full: &'static str,
-    pub export: &'static str,
-}
-
-#[derive(Debug)]
-pub struct Callouts {
-    pub note: &'static str,
-    pub tip: &'static str,
-    pub important: &'static str,
-    pub warning: &'static str,
-    pub caution: &'static str,
-}
+use super::{
+    Callouts, Glossary, Home, Lesson, MyData, Platform, Policy, Progress, Question, Refusals, Saving, Site,
+    Words,
+};
 
 fn counted(number: usize, one: &str, many: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
 }
 
-/// English.
+/// The words of an English interface.
 pub static EN: Words = Words {
     site: Site {
         skip_to_content: "Skip to the content",
@@ -272,6 +61,8 @@ pub static EN: Words = Words {
         previous: "Previous",
         end_of_course: "That was the last lesson.",
         end_of_module: "That was the last lesson of this module.",
+        footnote: |number| format!("Footnote {number}"),
+        back_to_footnote: |number| format!("Back to reference {number}"),
         lesson_of: |number, all| format!("Lesson {number} of {all}"),
         steps: "Lessons before and after",
         still_open: |number| {
@@ -420,6 +211,18 @@ pub static EN: Words = Words {
                 "Records of a newer version of this workshop: {number}. They are kept, and count again once the newer version is back."
             )
         },
+    },
+    refusals: Refusals {
+        empty: "This file is empty. Export your progress again and choose the new file.",
+        too_large: "This file is too large to be exported progress. Choose another file.",
+        cut: "This file is cut off or damaged. Export your progress again and copy the file as a whole.",
+        not_ours: "This file is not exported progress of a workshop. Its name begins with “progress-”.",
+        newer_form: "This file was exported by a newer version of the workshop. Reload this page, then import it again.",
+        other_course: |title| {
+            format!("This file belongs to another course: “{title}”. Open that course and import it there.")
+        },
+        changed: "Records are missing in this file, or were added by hand. Export your progress again.",
+        bad_id: "This file was changed by hand: a record has no proper id. Export your progress again.",
     },
     saving: Saving {
         saved: "Saved in this browser",
