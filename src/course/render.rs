@@ -16,6 +16,7 @@ use super::model::{Html, Platform};
 use super::source::{SourceFolder, Span};
 use super::target::{Anchors, Target};
 use super::{attributes, id, target, unread};
+use crate::words::EN;
 
 /// What rendering must know of the rest of the course.
 #[derive(Debug)]
