@@ -132,6 +132,7 @@ pub static EN: Words = Words {
         source: "Source",
         conflict: "Sources differ",
         unverified: "Not verified",
+        unverified_facts: "What nobody has verified yet",
     },
     progress: Progress {
         title: "My progress",

@@ -145,6 +145,7 @@ pub struct Platform {
     pub source: &'static str,
     pub conflict: &'static str,
     pub unverified: &'static str,
+    pub unverified_facts: &'static str,
 }
 
 #[derive(Debug)]

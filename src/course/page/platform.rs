@@ -17,9 +17,21 @@ pub fn card(platform: &Platform) -> Markup {
                     div { dt { (EN.platform.length) } dd { (counting_words(counting)) } }
                 }
             }
-            ul { @for fact in &platform.facts { li { (fact_line(fact)) } } }
+            ul { @for fact in facts(platform, false) { li { (fact_line(fact)) } } }
+            @if facts(platform, true).next().is_some() {
+                details {
+                    summary { (EN.platform.unverified_facts) }
+                    ul { @for fact in facts(platform, true) { li { (fact_line(fact)) } } }
+                }
+            }
         }
     }
+}
+
+/// The facts that nobody has verified, or the others.
+fn facts(platform: &Platform, unverified: bool) -> impl Iterator<Item = &Fact> {
+    let is_wanted = move |fact: &&Fact| (fact.confidence == Confidence::Unverified) == unverified;
+    platform.facts.iter().filter(is_wanted)
 }
 
 fn fact_line(fact: &Fact) -> Markup {
