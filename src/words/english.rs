@@ -45,7 +45,7 @@ pub static EN: Words = Words {
         start: "Start",
         go_on: "Continue",
         next: |lesson| format!("Next: {lesson}"),
-        all_done: "You have been through every lesson.",
+        all_done: "You have been through the core of the workshop.",
         see_progress: "See my progress",
         choose_any: "Choose the ones you need, or none",
         show_lessons: "Show the lessons",
