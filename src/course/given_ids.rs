@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use super::id;
 use super::markdown::Section;
 use super::mistake::Mistake;
-use super::read::location;
 use super::render::Page;
 use super::source::Span;
+use super::source::location;
 
 impl Page<'_> {
     /// Keeps the ids that authors gave free for them; notes bad ones and those that stand twice.

@@ -41,7 +41,7 @@ pub mod page;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod placeholders;
 #[cfg(not(target_arch = "wasm32"))]
-mod platform;
+mod platform_of_question;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod platforms;
 #[cfg(not(target_arch = "wasm32"))]

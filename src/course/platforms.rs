@@ -5,8 +5,8 @@ use super::fields::{Fields, Placed, Value};
 use super::id;
 use super::mistake::Mistake;
 use super::model::{Confidence, Counting, CountingUnit, Fact, Platform};
-use super::read::location;
 use super::settings;
+use super::source::location;
 
 const PLATFORM_KEYS: [&str; 5] = ["id", "name", "handle", "counting", "fact"];
 const COUNTING_KEYS: [&str; 3] = ["unit", "limit", "link"];

@@ -18,7 +18,7 @@ use super::markdown::{Heading, Placed, Section, children, inner, place, trimmed}
 use super::mistake::Mistake;
 use super::model::{Choice, Html, Kind, Question, Verdict};
 use super::option::{self, Given, WrittenOption};
-use super::platform;
+use super::platform_of_question;
 use super::render::Page;
 use super::target;
 
@@ -50,7 +50,7 @@ pub fn read(heading: &Heading, body: &[Placed], parts: &[Section], page: &mut Pa
         }
     };
     let mut question = blank(id, heading, page);
-    question.platform = platform::name(heading, page);
+    question.platform = platform_of_question::name(heading, page);
     question.options =
         if is_scenario { verdicts(options, heading, page) } else { choices(options, heading, page) };
     question.kind = kind(&question.options, heading);
@@ -58,7 +58,7 @@ pub fn read(heading: &Heading, body: &[Placed], parts: &[Section], page: &mut Pa
     read_parts(parts, &mut question, page);
     check_clause(heading, &mut question, page);
     check_fixed(heading, parts, &question, page);
-    platform::fact_holds(heading, page).then_some(question)
+    platform_of_question::fact_holds(heading, page).then_some(question)
 }
 
 fn not_yet(heading: &Heading, page: &mut Page) -> bool {
@@ -169,7 +169,7 @@ fn choices(options: Vec<WrittenOption>, heading: &Heading, page: &mut Page) -> V
         }
         match seen.get(&id) {
             Some(first) => {
-                let first = super::read::location(page.path, page.text, first.start);
+                let first = super::source::location(page.path, page.text, first.start);
                 page.report.add(span, Mistake::DuplicateId { what: "option", id: id.clone(), first });
             }
             None => {

@@ -17,7 +17,7 @@ use super::platforms;
 use super::policy;
 use super::render::{Page, Surroundings};
 use super::settings;
-use super::source::{SourceFile, SourceFolder, Span, Unreadable, line_and_column};
+use super::source::{SourceFile, SourceFolder, Span, Unreadable, location};
 use super::target::{self, Anchors};
 use crate::words::EN;
 
@@ -46,12 +46,6 @@ pub fn read_on(folder: &SourceFolder, today: &str) -> (Course, Vec<Diagnostic>) 
         .diagnostics
         .sort_by(|a, b| (&a.path, a.span.start, a.span.end).cmp(&(&b.path, b.span.start, b.span.end)));
     (course, reading.diagnostics)
-}
-
-/// `path:line:column` of a place.
-pub fn location(path: &str, text: &str, offset: usize) -> String {
-    let (line, column) = line_and_column(text, offset);
-    format!("{path}:{line}:{column}")
 }
 
 /// A module's folder.

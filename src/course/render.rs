@@ -138,7 +138,7 @@ impl<'a> Page<'a> {
             if let Some((_, first, _)) =
                 document.footnotes[..index].iter().find(|(earlier, ..)| earlier == label)
             {
-                let first = super::read::location(self.path, self.text, first.start);
+                let first = super::source::location(self.path, self.text, first.start);
                 let mistake = Mistake::DuplicateId { what: "footnote", id: label.clone(), first };
                 self.report.add(span.start..end, mistake);
             } else if !self.footnotes.contains(label) {

@@ -103,6 +103,12 @@ pub fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
     (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
 }
 
+/// `path:line:column` of a place.
+pub fn location(path: &str, text: &str, offset: usize) -> String {
+    let (line, column) = line_and_column(text, offset);
+    format!("{path}:{line}:{column}")
+}
+
 /// Joins a relative target to the folder of `from`. `None` when it leaves the course folder.
 pub fn resolve(from: &str, target: &str) -> Option<String> {
     let mut parts: Vec<&str> = from.split('/').collect();

@@ -3,6 +3,7 @@
 pub mod announcer;
 pub mod clause_link;
 pub mod export_button;
+pub mod option_label;
 pub mod post_card;
 pub mod question;
 pub mod reasons;

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use super::clause_link::ClauseLink;
+use super::option_label::option_label;
 use super::post_card::PostCard;
 use super::reasons::Reasons;
 use crate::app::study::{Study, use_study};
 use crate::browser::storage::Kept;
 use crate::browser::{intl, page};
-use crate::course::model::{Choice, Kind, Question, Verdict};
+use crate::course::model::{Choice, Kind, Question};
 use crate::learning::event::What;
 use crate::learning::grading::grade;
 use crate::learning::progress::Attempt;
@@ -137,18 +138,6 @@ fn legend(question: &Question) -> &'static str {
         Kind::One => EN.question.one,
         Kind::Many => EN.question.many,
         Kind::Scenario => EN.question.would_you_post_it,
-    }
-}
-
-/// An option as a learner reads it; a verdict with its meaning.
-pub fn option_label(question: &Question, option: &Choice) -> AnyView {
-    let verdict = Verdict::from_id(&option.id).filter(|_| question.kind == Kind::Scenario);
-    match verdict {
-        Some(verdict) => {
-            let (word, meaning) = EN.question.verdicts[verdict as usize];
-            view! { <span><strong>{word}</strong>" – "{meaning}</span> }.into_any()
-        }
-        None => view! { <span inner_html=option.text.0.clone()></span> }.into_any(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::question::option_label;
+use super::option_label::option_label;
 use crate::course::model::{Choice, Question};
 use crate::words::EN;
 

@@ -8,7 +8,7 @@ use super::platforms;
 use super::render::Page;
 
 /// Id and name of the platforms that a course without platforms.toml can name.
-pub const KNOWN: [(&str, &str); 10] = [
+const KNOWN: [(&str, &str); 10] = [
     ("linkedin", "LinkedIn"),
     ("x", "X"),
     ("facebook", "Facebook"),
