@@ -95,15 +95,11 @@ impl Serve {
             .route("/{*path}", get(file))
             .layer(CompressionLayer::new())
             .with_state(shared);
-        axum::serve(listener, routes)
-            .with_graceful_shutdown(async {
-                // The event streams never end by themselves, so nothing is waited for.
-                if tokio::signal::ctrl_c().await.is_err() {
-                    std::future::pending::<()>().await;
-                }
-            })
-            .await
-            .map_err(Stop::io("serve"))
+        // Not a graceful shutdown: that waits for open pages, whose event streams never end.
+        tokio::select! {
+            ended = axum::serve(listener, routes).into_future() => ended.map_err(Stop::io("serve")),
+            () = interrupted() => Ok(()),
+        }
     }
 }
 
@@ -247,6 +243,13 @@ async fn news(State(shared): State<Arc<Shared>>) -> impl IntoResponse {
         Some((Ok::<_, Infallible>(event), (news, false)))
     });
     Sse::new(stream).keep_alive(KeepAlive::default())
+}
+
+/// Waits for Ctrl+C; for ever where the system cannot tell.
+async fn interrupted() {
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
 }
 
 fn open(url: &str) {

@@ -100,6 +100,19 @@ fn a_course_that_begins_with_mistakes_is_shown_once_they_are_mended() {
     screen.link("Start").appears();
 }
 
+#[cfg(unix)]
+#[test]
+fn it_stops_with_control_c_while_a_page_is_open() {
+    let mut serving = Serving::start(&lesson("The first wording."));
+    let screen = &Screen::new(serving.address.clone());
+    screen.open("start/tea.html");
+    let number = serving.child.id().to_string();
+    let sent = std::process::Command::new("kill").args(["-INT", &number]).status().expect("run kill");
+    assert!(sent.success());
+    screen.wait_until("the command has ended", || matches!(serving.child.try_wait(), Ok(Some(_))));
+    screen.expects_error("_workshop/news");
+}
+
 #[test]
 fn a_port_in_use_is_said_clearly() {
     let taken = TcpListener::bind("127.0.0.1:0").expect("a port");
