@@ -85,11 +85,6 @@ impl SourceFolder {
     pub fn is_unreadable(&self, path: &str) -> bool {
         self.unreadable.iter().any(|(found, _)| found == path)
     }
-
-    /// Whether a file of any kind has this path.
-    pub fn contains(&self, path: &str) -> bool {
-        self.texts.contains_key(path) || self.others.iter().any(|other| other == path)
-    }
 }
 
 /// Line and column of a byte offset, both counted from 1; a column is a character.

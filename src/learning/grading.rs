@@ -9,18 +9,6 @@ pub struct Grade {
     pub possible: u32,
 }
 
-impl Grade {
-    /// Everything was right.
-    pub fn is_right(self) -> bool {
-        self.earned >= self.possible
-    }
-
-    /// Something was right, but not everything.
-    pub fn is_partly_right(self) -> bool {
-        self.earned > 0 && !self.is_right()
-    }
-}
-
 /// Grades the options with these ids. Where all that apply are asked for, each
 /// right one earns a point and each wrong one takes a point away.
 pub fn grade(question: &Question, chosen: &[String]) -> Grade {
