@@ -1,10 +1,11 @@
 //! How long a course of 1,000 lessons and 10,000 questions takes, as a ratio to
 //! pulldown-cmark alone over the same text. Run with `cargo bench --bench build`.
 
+use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use social_workshop::course::page::{self, FileNames};
+use social_workshop::course::page::{self, FileNames, Variants};
 use social_workshop::course::read::read;
 use social_workshop::course::source::SourceFolder;
 
@@ -99,10 +100,14 @@ fn make_site(folder: &SourceFolder) -> usize {
     let (course, diagnostics) = read(folder);
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
     let pages = page::all(&course, &FileNames::default(), "<title>{title}</title>{body}", "/");
-    let outline = serde_json::to_string(&page::outline(&course)).map_or(0, |json| json.len());
+    let outline =
+        serde_json::to_string(&page::outline(&course, &BTreeMap::new())).map_or(0, |json| json.len());
+    let variants = Variants::of(&course);
     let lessons: usize = course
         .lessons()
-        .map(|(_, lesson)| serde_json::to_string(&page::lesson_file(lesson)).map_or(0, |json| json.len()))
+        .map(|(_, lesson)| {
+            serde_json::to_string(&page::lesson_file(lesson, &variants)).map_or(0, |json| json.len())
+        })
         .sum();
     pages.iter().map(|(_, html)| html.len()).sum::<usize>() + outline + lessons
 }

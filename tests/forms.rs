@@ -3,7 +3,7 @@
 
 use social_workshop::course::model::Kind;
 use social_workshop::course::outline::{LessonFile, Outline};
-use social_workshop::learning::event::{Event, What};
+use social_workshop::learning::event::{Event, Occasion, What};
 use social_workshop::learning::transfer;
 
 #[test]
@@ -21,7 +21,9 @@ fn exported_progress_of_form_1_loads() {
             revision: 1,
             chosen: vec!["first-line".into()],
             earned: 1,
-            possible: 1
+            possible: 1,
+            occasion: Occasion::Lesson,
+            sure: None,
         }
     );
     assert_eq!(events[2].what, What::Read { lesson: "welcome".into() });

@@ -25,7 +25,8 @@ pub struct Study {
     pub this_learner: RwSignal<Learner>,
     pub events: RwSignal<BTreeMap<EventId, Event>>,
     pub unreadable: RwSignal<UnreadableRecords>,
-    pub progress: Memo<Progress>,
+    /// Folded from the events; every change goes through [`Study::take`] or [`Study::read_again`].
+    pub progress: RwSignal<Progress>,
     /// Where the latest record went.
     pub kept: RwSignal<Kept>,
     /// What a screen reader is told next.
@@ -54,14 +55,14 @@ impl Study {
         let learner = active_learner(&keys);
         let this_learner = RwSignal::new(learner_record(&keys, &learner));
         let (events, unreadable) = read_events(&keys, &learner);
-        let events = RwSignal::new(events);
+        let progress = RwSignal::new(Progress::of(events.values()));
         Self {
             outline,
             learner,
             this_learner,
-            events,
+            events: RwSignal::new(events),
             unreadable: RwSignal::new(unreadable),
-            progress: Memo::new(move |_| events.with(|events| Progress::of(events.values()))),
+            progress,
             kept: RwSignal::new(kept),
             announcement: RwSignal::new(String::new()),
             device: device(),
@@ -78,7 +79,29 @@ impl Study {
         let event = Event { id: id.clone(), at: clock::now(), what };
         let kept = storage::set(&self.keys.event(&self.learner, &id), &event.to_record());
         self.kept.set(kept);
-        self.events.update(|events| drop(events.insert(id, event)));
+        self.take(event);
+    }
+
+    /// Takes over an event that is kept already.
+    fn take(&self, event: Event) {
+        let mut appended = false;
+        self.progress.update(|progress| appended = progress.append(&event));
+        self.events.update(|events| drop(events.insert(event.id.clone(), event)));
+        if !appended {
+            self.fold_again();
+        }
+    }
+
+    fn fold_again(&self) {
+        self.progress.set(self.events.with_untracked(|events| Progress::of(events.values())));
+    }
+
+    /// What shuffling and drawing start from: the same for the same learner, on all
+    /// devices that know the same events.
+    #[allow(dead_code, reason = "questions in order and in pairs are shuffled by it")]
+    pub fn seed(&self) -> String {
+        let first = self.events.with_untracked(|events| events.keys().next().map(|id| id.device.clone()));
+        format!("{}/{}", first.unwrap_or_else(|| self.device.clone()), self.learner)
     }
 
     /// Says something to a screen reader.
@@ -100,7 +123,7 @@ impl Study {
                 if let Some(Ok(event)) =
                     key.strip_prefix(&events_prefix).map(|id| Event::from_record(id, &record))
                 {
-                    study.events.update(|events| drop(events.insert(event.id.clone(), event)));
+                    study.take(event);
                 }
             }
             (Some(key), None) if key.starts_with(&events_prefix) => study.read_again(),
@@ -128,6 +151,7 @@ impl Study {
         let (events, unreadable) = read_events(&self.keys, &self.learner);
         self.events.set(events);
         self.unreadable.set(unreadable);
+        self.fold_again();
     }
 
     /// All records of the learner as they are stored, readable or not.

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::Stop;
 use super::front_end::{FrontEnd, content_hash};
 use crate::course::model::Course;
-use crate::course::page::{self, FileNames};
+use crate::course::page::{self, FileNames, Variants};
 use crate::course::target::FILES;
 
 /// Where everything but the pages is.
@@ -56,17 +56,18 @@ impl Site {
             boot: self.add("boot", "js", front_end.boot.clone()),
             app: self.add("app", "js", front_end.app.clone()),
             wasm: self.add("app", "wasm", front_end.wasm.clone()),
-            outline: self.add("outline", "json", json(&page::outline(course))?),
             ..FileNames::default()
         };
         if let Some(script) = making.script {
             names.scripts.push(self.add("script", "js", script.as_bytes().to_vec()));
         }
-        for (_, lesson) in course.lessons().filter(|(_, lesson)| lesson.questions().next().is_some()) {
-            let bytes = json(&page::lesson_file(lesson))?;
+        let variants = Variants::of(course);
+        for (_, lesson) in course.lessons().filter(|(_, lesson)| lesson.asked().next().is_some()) {
+            let bytes = json(&page::lesson_file(lesson, &variants))?;
             let name = self.add(&format!("lessons/{}", lesson.id), "json", bytes);
             names.lessons.insert(lesson.id.clone(), name);
         }
+        names.outline = self.add("outline", "json", json(&page::outline(course, &names.lessons))?);
         Ok(names)
     }
 

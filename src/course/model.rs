@@ -75,7 +75,7 @@ impl Course {
         self.lessons().filter(|(module, _)| !module.choose_any)
     }
 
-    /// Every question of every lesson, in course order.
+    /// Every question of every lesson, variants too, in course order.
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         self.lessons().flat_map(|(_, lesson)| lesson.questions())
     }
@@ -113,7 +113,12 @@ pub struct Lesson {
 }
 
 impl Lesson {
-    /// Its questions and scenarios, in reading order.
+    /// Its questions and scenarios without the variants, in reading order.
+    pub fn asked(&self) -> impl Iterator<Item = &Question> {
+        self.questions().filter(|question| question.variant_of.is_none())
+    }
+
+    /// Its questions and scenarios, variants too, in reading order.
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         self.blocks.iter().filter_map(|block| match block {
             Block::Question(question) => Some(&**question),
@@ -137,8 +142,25 @@ pub enum Kind {
     One,
     /// All that apply: checkboxes.
     Many,
+    /// A few words, typed.
+    Text,
+    /// A number, typed.
+    Number,
+    /// Steps to be put in order.
+    Order,
+    /// Pairs to be put together.
+    Match,
+    /// No answer is right: nothing is graded.
+    Poll,
     /// Would you post it? One of the four verdicts.
     Scenario,
+}
+
+impl Kind {
+    /// Whether an answer can be right or wrong.
+    pub fn is_graded(self) -> bool {
+        self != Kind::Poll
+    }
 }
 
 /// A question or a scenario. Its JSON is part of the lesson file that a browser loads.
@@ -151,11 +173,11 @@ pub struct Question {
     /// The level of its heading, 1 to 6.
     #[serde(skip)]
     pub level: usize,
-    /// The situation or question text under the heading; the page shows it.
-    #[serde(skip)]
+    /// The situation or question text under the heading.
+    #[serde(skip_serializing_if = "Html::is_empty", default)]
     pub prompt: Html,
-    /// A scenario's draft; the page shows it as a post card.
-    #[serde(skip)]
+    /// A scenario's draft, shown as a post card.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub draft: Option<Html>,
     /// Name of the platform a draft is meant for.
     #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -177,16 +199,36 @@ pub struct Question {
     pub attempts: Option<u32>,
     pub revision: u32,
     pub critical: bool,
+    /// The question that this one asks in other words. Lessons do not show a variant;
+    /// a retry or a recall draws it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub variant_of: Option<String>,
+    /// How far from a right number an answer may be.
+    #[serde(skip_serializing_if = "is_zero", default)]
+    pub tolerance: f64,
 }
 
-/// An option of a question.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+/// An option of a question: of `.text` and `.number` an answer that was foreseen,
+/// of `.order` a step (in the right order), of `.match` a pair.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Choice {
     pub id: String,
     pub text: Html,
     /// Its feedback.
+    #[serde(skip_serializing_if = "Html::is_empty", default)]
     pub reason: Html,
     pub right: bool,
+    /// What must be typed for it: folded words of a `.text` answer (`learning::typed`),
+    /// the number of a `.number` one.
+    #[serde(skip_serializing_if = "String::is_empty", default)]
+    pub accepts: String,
+    /// The right-hand words of a pair, without markup.
+    #[serde(skip_serializing_if = "String::is_empty", default)]
+    pub partner: String,
+}
+
+fn is_zero(number: &f64) -> bool {
+    *number == 0.0
 }
 
 /// The answer to "would you post it?".
@@ -273,12 +315,29 @@ pub struct Clause {
     pub id: String,
     pub title: String,
     pub text: Html,
+    /// Title and text without markup, a line a block.
+    pub words: String,
     /// Must be mastered.
     pub critical: bool,
     /// Protects the employee.
     pub yours: bool,
     /// Advice, never a rule.
     pub guidance: bool,
+}
+
+impl Clause {
+    /// Changes exactly when the clause's words do.
+    pub fn fingerprint(&self) -> String {
+        fingerprint(&self.words)
+    }
+}
+
+/// A short name of a text, the same on every machine: FNV-1a, 64 bits, in hexadecimal.
+pub fn fingerprint(text: &str) -> String {
+    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("{hash:016x}")
 }
 
 /// The words of the field.

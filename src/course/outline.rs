@@ -1,14 +1,16 @@
 //! The course files that a browser loads: the outline (all modules, no text) and
 //! one file a lesson (its questions). This is the only place that says their form.
 //!
-//! Form 1: the structs below as JSON; a field at its default is left out.
+//! Form 2: the structs below as JSON; a field at its default is left out. Form 1
+//! had no recall days, variants, polls, texts of clauses, addresses of lesson files,
+//! nor the prompts of questions.
 
 use serde::{Deserialize, Serialize};
 
 use super::model::Question;
 
 /// The form that this version writes and reads.
-pub const FORM: u32 = 1;
+pub const FORM: u32 = 2;
 
 /// What a browser knows of the whole course.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -19,6 +21,9 @@ pub struct Outline {
     pub title: String,
     pub language: String,
     pub pass: u32,
+    /// Days after a lesson on which it is recalled.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub recall_days: Vec<u32>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub policy_version: String,
     pub modules: Vec<OutlineModule>,
@@ -42,11 +47,15 @@ pub struct OutlineLesson {
     /// Seen from the site's root.
     pub address: String,
     pub minutes: u32,
+    /// The file with its questions, seen from the site's root; empty where it has none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub file: String,
+    /// Without the variants, which stand with the question they vary.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<OutlineQuestion>,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct OutlineQuestion {
     pub id: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -57,17 +66,33 @@ pub struct OutlineQuestion {
     pub revision: u32,
     #[serde(default, skip_serializing_if = "is_default")]
     pub critical: bool,
+    /// Nothing is graded.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub poll: bool,
+    /// The same objective in other words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub variants: Vec<OutlineVariant>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct OutlineVariant {
+    pub id: String,
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub revision: u32,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct OutlineClause {
     pub id: String,
     pub title: String,
+    /// Fingerprint of its words (`Clause::fingerprint`): another one means that the clause says something else.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub text: String,
     #[serde(default, skip_serializing_if = "is_default")]
     pub critical: bool,
 }
 
-/// The questions of one lesson.
+/// The questions of one lesson, and the variants of each, wherever they were written.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct LessonFile {
     pub form: u32,
@@ -90,6 +115,11 @@ impl Outline {
         self.lessons().flat_map(|lesson| &lesson.questions)
     }
 
+    /// The question with this id; variants stand with the question they vary.
+    pub fn question(&self, id: &str) -> Option<&OutlineQuestion> {
+        self.questions().find(|question| question.id == id)
+    }
+
     /// The lesson with this id.
     pub fn lesson(&self, id: &str) -> Option<&OutlineLesson> {
         self.lessons().find(|lesson| lesson.id == id)
@@ -98,18 +128,6 @@ impl Outline {
     /// The clause with this id.
     pub fn clause(&self, id: &str) -> Option<&OutlineClause> {
         self.clauses.iter().find(|clause| clause.id == id)
-    }
-}
-
-impl From<&Question> for OutlineQuestion {
-    fn from(question: &Question) -> Self {
-        Self {
-            id: question.id.clone(),
-            clause: question.clause.clone(),
-            weight: question.weight,
-            revision: question.revision,
-            critical: question.critical,
-        }
     }
 }
 

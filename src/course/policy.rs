@@ -7,7 +7,7 @@ use super::diagnostic::Report;
 use super::front_matter;
 use super::id;
 use super::lesson;
-use super::markdown::{self, Heading, Section};
+use super::markdown::{self, Heading, Placed, Section, children, plain_text};
 use super::mistake::Mistake;
 use super::model::{Clause, ClauseGroup, Policy};
 use super::render::Page;
@@ -76,8 +76,18 @@ fn read_section(section: &Section, policy: &mut Policy, page: &mut Page) {
             let mut html = page.heading(heading).0;
             html.push_str(&page.prose(section.body).0);
             continued(policy).push_str(&html);
+            if let Some(clause) = policy.groups.last_mut().and_then(|group| group.clauses.last_mut()) {
+                clause.words.push('\n');
+                clause.words.push_str(&words(&heading.plain_text(), section.body));
+            }
         }
     }
+}
+
+/// Title and text without markup, a line a block.
+fn words(title: &str, body: &[Placed]) -> String {
+    let blocks = children(body).into_iter().map(plain_text).filter(|words| !words.is_empty());
+    std::iter::once(title.to_owned()).chain(blocks).collect::<Vec<_>>().join("\n")
 }
 
 /// The text that a heading without an id belongs to.
@@ -108,6 +118,7 @@ fn read_clause(id: &str, heading: &Heading, section: &Section, policy: &mut Poli
         id: id.to_owned(),
         title: heading.plain_text(),
         text: page.prose(section.body),
+        words: words(&heading.plain_text(), section.body),
         critical: heading.has("critical"),
         yours: heading.has("yours"),
         guidance: heading.has("guidance"),

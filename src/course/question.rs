@@ -146,6 +146,8 @@ fn blank(id: String, heading: &Heading, page: &mut Page) -> Question {
         attempts: attributes::number(heading, "attempts", 1, text, report),
         revision: attributes::number(heading, "revision", 1, text, report).unwrap_or(1),
         critical: heading.has("critical") || heading.has_attribute("critical"),
+        variant_of: None,
+        tolerance: 0.0,
     }
 }
 
@@ -176,7 +178,13 @@ fn choices(options: Vec<WrittenOption>, heading: &Heading, page: &mut Page) -> V
                 seen.insert(id.clone(), span);
             }
         }
-        choices.push(Choice { id, text: option.text, reason: option.reason, right: option.right });
+        choices.push(Choice {
+            id,
+            text: option.text,
+            reason: option.reason,
+            right: option.right,
+            ..Choice::default()
+        });
     }
     if choices.is_empty() {
         return choices;
@@ -209,7 +217,8 @@ fn verdicts(options: Vec<WrittenOption>, heading: &Heading, page: &mut Page) -> 
         }
         let text = Html(super::render::escape(verdict.word()));
         let id = verdict.id().to_owned();
-        found.push((verdict, Choice { id, text, reason: option.reason, right: option.right }));
+        let choice = Choice { id, text, reason: option.reason, right: option.right, ..Choice::default() };
+        found.push((verdict, choice));
     }
     if written == 1 {
         page.report.add(heading.line(page.text), Mistake::TooFewOptions);

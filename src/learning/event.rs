@@ -1,15 +1,15 @@
 //! Learning events, and their form in storage. This is the only place that says that form.
 //!
-//! Form 1: one JSON object an event,
-//! `{"form":1,"at":…,"what":"answered","question":…,"revision":…,"chosen":[…],"earned":…,"possible":…}`,
-//! `{"form":1,"at":…,"what":"opened","lesson":…}` or `{"form":1,"at":…,"what":"read","lesson":…}`.
+//! Form 2: one JSON object an event, `{"form":2,"at":…,"what":…}` and the fields of
+//! [`What`]; a field at its default is left out. Form 1 knew `opened`, `read` and
+//! `answered`, the last without `occasion` and `sure`.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 /// The form that this version writes; it reads every form up to it.
-pub const FORM: u32 = 1;
+pub const FORM: u32 = 2;
 
 /// What makes an event unique, on all devices.
 ///
@@ -64,11 +64,48 @@ pub enum What {
     Answered {
         question: String,
         revision: u32,
-        /// Ids of the options.
+        /// Ids of the options, in the learner's order; what was typed; `LEFT=RIGHT` for each
+        /// pair. Nothing means "I don't know".
         chosen: Vec<String>,
         earned: u32,
+        /// Nothing, where nothing is graded.
         possible: u32,
+        #[serde(default, skip_serializing_if = "is_default")]
+        occasion: Occasion,
+        /// Whether the learner felt sure, said before the verdict.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        sure: Option<bool>,
     },
+    /// The pretest was gone through, or left out.
+    Pretested {
+        #[serde(default, skip_serializing_if = "is_default")]
+        skipped: bool,
+    },
+    /// A recall was gone through.
+    Recalled,
+    /// A clause of the policy was received, with these words.
+    Acknowledged { clause: String, version: String, words: String },
+    /// A note on a lesson was written, in place of those with these ids.
+    Noted { lesson: String, text: String, replaces: Vec<String> },
+    /// A bookmark on a lesson was set, or taken away.
+    Bookmarked { lesson: String, set: bool },
+}
+
+/// Where a question was asked.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Occasion {
+    #[default]
+    Lesson,
+    /// Before the first lesson: a wrong answer counts for nothing.
+    Pretest,
+    /// What is still missing for the pass, or to test out of a module.
+    Practice,
+    Recall,
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 /// Why a record is no event for this version.
@@ -135,19 +172,21 @@ mod tests {
             chosen: vec!["a".into()],
             earned: 1,
             possible: 3,
+            occasion: Occasion::Recall,
+            sure: Some(false),
         };
         let event = Event { id: id(), at: 5, what };
         let record = event.to_record();
         assert_eq!(
             record,
-            r#"{"form":1,"at":5,"what":"answered","question":"q","revision":2,"chosen":["a"],"earned":1,"possible":3}"#
+            r#"{"form":2,"at":5,"what":"answered","question":"q","revision":2,"chosen":["a"],"earned":1,"possible":3,"occasion":"recall","sure":false}"#
         );
         assert_eq!(Event::from_record("12-ab12-x", &record), Ok(event));
     }
 
     #[test]
     fn a_newer_record_is_told_from_a_damaged_one() {
-        let newer = r#"{"form":2,"when":"2030","what":"dreamt"}"#;
+        let newer = r#"{"form":3,"when":"2030","what":"dreamt"}"#;
         assert_eq!(Event::from_record("12-ab12-x", newer), Err(Unreadable::Newer));
         for damaged in
             ["", "{", "null", "[]", r#"{"form":1}"#, r#"{"form":1,"at":1,"what":"dreamt"}"#, r#"{"form":-1}"#]

@@ -19,7 +19,7 @@ pub fn grade(question: &Question, chosen: &[String]) -> Grade {
     );
     let possible = match question.kind {
         Kind::One | Kind::Scenario => 1,
-        Kind::Many => u32::try_from(right.count()).unwrap_or(u32::MAX),
+        _ => u32::try_from(right.count()).unwrap_or(u32::MAX),
     };
     Grade { earned: hits.saturating_sub(misses).min(possible), possible }
 }
@@ -35,6 +35,7 @@ mod tests {
             text: Html::default(),
             reason: Html::default(),
             right: *right,
+            ..Choice::default()
         };
         Question {
             id: "q".into(),
@@ -53,6 +54,8 @@ mod tests {
             attempts: None,
             revision: 1,
             critical: false,
+            variant_of: None,
+            tolerance: 0.0,
         }
     }
 

@@ -2,49 +2,81 @@
 //!
 //! The order in which events arrive, duplicates, and the devices they come from
 //! do not matter. An answer counts for a question as long as the question's
-//! revision is not newer: rewording, moving or reordering loses nothing.
+//! revision is not newer: rewording, moving or reordering loses nothing. What
+//! follows from progress and a course is in `mastery`, `pass`, `recall` and `drawing`.
 
 use std::collections::BTreeMap;
 
-use super::event::{Event, What};
+use super::event::{Event, EventId, Occasion, What};
 use crate::course::outline::{Outline, OutlineLesson, OutlineModule, OutlineQuestion};
 
 /// Where a learner stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Progress {
-    questions: BTreeMap<String, Answers>,
+    /// By the id of the question or variant, oldest first.
+    attempts: BTreeMap<String, Vec<Attempt>>,
     lessons: BTreeMap<String, Visits>,
     last_lesson: Option<String>,
-}
-
-/// All answers to one question.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Answers {
-    /// Oldest first.
-    attempts: Vec<Attempt>,
+    /// Whether the pretest was gone through or left out.
+    pretested: bool,
+    /// When recalls were gone through, in milliseconds since 1970.
+    recalls: Vec<i64>,
+    /// By clause id.
+    acknowledged: BTreeMap<String, Acknowledgement>,
+    /// By lesson id; more than one where two devices wrote without knowing of each other.
+    notes: BTreeMap<String, BTreeMap<EventId, String>>,
+    bookmarks: BTreeMap<String, bool>,
+    latest: Option<EventId>,
 }
 
 /// One answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attempt {
+    pub id: EventId,
+    /// The question, or the variant, that was answered.
+    pub question: String,
     pub revision: u32,
     pub chosen: Vec<String>,
     pub earned: u32,
     pub possible: u32,
     /// Milliseconds since 1970.
     pub at: i64,
+    pub occasion: Occasion,
+    pub sure: Option<bool>,
 }
 
 impl Attempt {
-    /// Everything was right.
+    /// Everything was right, or nothing could be wrong.
     pub fn is_right(&self) -> bool {
-        self.earned >= self.possible
+        self.earned >= self.possible && !self.is_unknown()
     }
+
+    /// The learner said "I don't know".
+    pub fn is_unknown(&self) -> bool {
+        self.chosen.is_empty()
+    }
+
+    /// The learner felt sure, and was wrong.
+    pub fn is_sure_but_wrong(&self) -> bool {
+        self.sure == Some(true) && !self.is_right()
+    }
+}
+
+/// The words of a clause that a learner received.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Acknowledgement {
+    /// Of the policy.
+    pub version: String,
+    pub words: String,
+    /// Milliseconds since 1970.
+    pub at: i64,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Visits {
     read: bool,
+    /// When it was opened or read first, in milliseconds since 1970.
+    first: i64,
 }
 
 /// Where a learner stands with a lesson.
@@ -81,43 +113,96 @@ impl Progress {
         progress
     }
 
+    /// Adds an event that is later than all others. False where it is not: then all
+    /// events must be folded anew.
+    #[must_use]
+    pub fn append(&mut self, event: &Event) -> bool {
+        let is_later = self.latest.as_ref().is_none_or(|latest| event.id > *latest);
+        if is_later {
+            self.add(event);
+        }
+        is_later
+    }
+
     fn add(&mut self, event: &Event) {
+        self.latest = Some(event.id.clone());
         match &event.what {
             What::Opened { lesson } => {
-                self.lessons.entry(lesson.clone()).or_default();
+                self.visit(lesson, event.at);
                 self.last_lesson = Some(lesson.clone());
             }
-            What::Read { lesson } => self.lessons.entry(lesson.clone()).or_default().read = true,
-            What::Answered { question, revision, chosen, earned, possible } => {
-                self.questions.entry(question.clone()).or_default().attempts.push(Attempt {
+            What::Read { lesson } => self.visit(lesson, event.at).read = true,
+            What::Answered { question, revision, chosen, earned, possible, occasion, sure } => {
+                let attempt = Attempt {
+                    id: event.id.clone(),
+                    question: question.clone(),
                     revision: *revision,
                     chosen: chosen.clone(),
                     earned: *earned,
                     possible: *possible,
                     at: event.at,
-                });
+                    occasion: *occasion,
+                    sure: *sure,
+                };
+                match self.attempts.get_mut(question) {
+                    Some(attempts) => attempts.push(attempt),
+                    None => drop(self.attempts.insert(question.clone(), vec![attempt])),
+                }
             }
+            What::Pretested { .. } => self.pretested = true,
+            What::Recalled => self.recalls.push(event.at),
+            What::Acknowledged { clause, version, words } => {
+                let acknowledged =
+                    Acknowledgement { version: version.clone(), words: words.clone(), at: event.at };
+                self.acknowledged.insert(clause.clone(), acknowledged);
+            }
+            What::Noted { lesson, text, replaces } => {
+                let notes = self.notes.entry(lesson.clone()).or_default();
+                notes.retain(|id, _| !replaces.contains(&id.to_string()));
+                notes.insert(event.id.clone(), text.clone());
+            }
+            What::Bookmarked { lesson, set } => drop(self.bookmarks.insert(lesson.clone(), *set)),
         }
     }
 
-    /// The answers to a question that count at this revision, oldest first.
-    pub fn attempts(&self, question: &str, revision: u32) -> impl DoubleEndedIterator<Item = &Attempt> {
-        let attempts = self.questions.get(question).map_or(&[][..], |answers| &answers.attempts);
+    fn visit(&mut self, lesson: &str, at: i64) -> &mut Visits {
+        self.lessons.entry(lesson.to_owned()).or_insert(Visits { read: false, first: at })
+    }
+
+    /// The answers to a question or one of its variants that count, oldest first.
+    pub fn attempts(&self, question: &OutlineQuestion) -> Vec<&Attempt> {
+        let own = self.attempts_at(&question.id, question.revision);
+        if question.variants.is_empty() {
+            return own.collect();
+        }
+        let of_variants =
+            question.variants.iter().flat_map(|variant| self.attempts_at(&variant.id, variant.revision));
+        let mut attempts: Vec<&Attempt> = own.chain(of_variants).collect();
+        attempts.sort_by(|one, other| one.id.cmp(&other.id));
+        attempts
+    }
+
+    /// The answers under one id that count at this revision, oldest first.
+    pub fn attempts_at(&self, id: &str, revision: u32) -> impl DoubleEndedIterator<Item = &Attempt> {
+        let attempts = self.attempts.get(id).map_or(&[][..], Vec::as_slice);
         attempts.iter().filter(move |attempt| attempt.revision >= revision)
     }
 
     /// Whether there are answers, but all to an earlier revision.
-    pub fn is_outdated(&self, question: &str, revision: u32) -> bool {
-        self.questions.contains_key(question) && self.attempts(question, revision).next().is_none()
+    pub fn is_outdated(&self, question: &OutlineQuestion) -> bool {
+        self.attempts.contains_key(&question.id) && !self.is_answered(question)
     }
 
-    fn is_answered(&self, question: &OutlineQuestion) -> bool {
-        self.attempts(&question.id, question.revision).next().is_some()
+    /// Whether it was answered in a way that counts; a wrong answer in the pretest does not.
+    pub fn is_answered(&self, question: &OutlineQuestion) -> bool {
+        self.attempts(question)
+            .iter()
+            .any(|attempt| attempt.occasion != Occasion::Pretest || attempt.is_right())
     }
 
     /// Whether a question was right at any attempt.
     pub fn is_right(&self, question: &OutlineQuestion) -> bool {
-        self.attempts(&question.id, question.revision).any(Attempt::is_right)
+        self.attempts(question).iter().any(|attempt| attempt.is_right())
     }
 
     /// A lesson with questions is done when all are answered, another one when it was read.
@@ -150,17 +235,16 @@ impl Progress {
         outline.core_lessons().filter(|lesson| self.lesson(lesson) == LessonState::Done).count()
     }
 
-    /// Counts some questions.
+    /// Counts some questions; polls do not count.
     pub fn tally<'q>(&self, questions: impl IntoIterator<Item = &'q OutlineQuestion>) -> Tally {
         let mut tally = Tally::default();
-        for question in questions {
-            let mut attempts = self.attempts(&question.id, question.revision);
-            let first = attempts.next();
-            let right = self.is_right(question);
+        for question in questions.into_iter().filter(|question| !question.poll) {
+            let attempts = self.attempts(question);
+            let right = attempts.iter().any(|attempt| attempt.is_right());
             tally.questions += 1;
-            tally.answered += usize::from(first.is_some());
+            tally.answered += usize::from(!attempts.is_empty());
             tally.right += usize::from(right);
-            tally.right_at_first_try += usize::from(first.is_some_and(Attempt::is_right));
+            tally.right_at_first_try += usize::from(attempts.first().is_some_and(|first| first.is_right()));
             tally.weight += question.weight;
             tally.weight_right += if right { question.weight } else { 0 };
         }
@@ -182,7 +266,28 @@ impl Progress {
 
     /// Whether nothing has been done yet.
     pub fn is_empty(&self) -> bool {
-        self.questions.is_empty() && self.lessons.is_empty()
+        self.latest.is_none()
+    }
+
+    /// Whether the pretest was gone through or left out.
+    pub fn is_pretested(&self) -> bool {
+        self.pretested
+    }
+
+    /// The words of a clause that were acknowledged last.
+    pub fn acknowledged(&self, clause: &str) -> Option<&Acknowledgement> {
+        self.acknowledged.get(clause)
+    }
+
+    /// The notes on a lesson, each with the id of its event: more than one where two
+    /// devices wrote without knowing of each other.
+    pub fn notes(&self, lesson: &str) -> impl Iterator<Item = (&EventId, &str)> {
+        self.notes.get(lesson).into_iter().flatten().map(|(id, text)| (id, text.as_str()))
+    }
+
+    /// Whether a lesson has a bookmark.
+    pub fn has_bookmark(&self, lesson: &str) -> bool {
+        self.bookmarks.get(lesson).copied().unwrap_or(false)
     }
 
     /// How many critical questions are not right yet.
@@ -192,9 +297,14 @@ impl Progress {
 
     /// How many questions were answered that are no longer in the course.
     pub fn archived(&self, outline: &Outline) -> usize {
-        let known: std::collections::BTreeSet<&str> =
-            outline.questions().map(|question| question.id.as_str()).collect();
-        self.questions.keys().filter(|id| !known.contains(id.as_str())).count()
+        let known: std::collections::BTreeSet<&str> = outline
+            .questions()
+            .flat_map(|question| {
+                let variants = question.variants.iter().map(|variant| variant.id.as_str());
+                std::iter::once(question.id.as_str()).chain(variants)
+            })
+            .collect();
+        self.attempts.keys().filter(|id| !known.contains(id.as_str())).count()
     }
 }
 

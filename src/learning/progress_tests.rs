@@ -11,11 +11,22 @@ fn event(counter: u64, what: What) -> Event {
 
 fn answered(counter: u64, question: &str, revision: u32, earned: u32) -> Event {
     let chosen = vec!["a".to_owned()];
-    event(counter, What::Answered { question: question.into(), revision, chosen, earned, possible: 1 })
+    event(
+        counter,
+        What::Answered {
+            question: question.into(),
+            revision,
+            chosen,
+            earned,
+            possible: 1,
+            occasion: Occasion::Lesson,
+            sure: None,
+        },
+    )
 }
 
 fn question(id: &str) -> OutlineQuestion {
-    OutlineQuestion { id: id.into(), clause: None, weight: 1, revision: 1, critical: false }
+    OutlineQuestion { id: id.into(), weight: 1, revision: 1, ..OutlineQuestion::default() }
 }
 
 fn lesson(id: &str, questions: &[&str]) -> OutlineLesson {
@@ -52,7 +63,7 @@ fn a_new_revision_asks_again_and_a_later_answer_counts() {
     changed.revision = 2;
     let old = [answered(1, "q", 1, 1)];
     let progress = Progress::of(&old);
-    assert!(progress.is_outdated("q", 2) && !progress.is_right(&changed));
+    assert!(progress.is_outdated(&changed) && !progress.is_right(&changed));
     let both = [answered(1, "q", 1, 1), answered(2, "q", 2, 1)];
     assert!(Progress::of(&both).is_right(&changed));
 }
@@ -71,7 +82,7 @@ fn a_removed_question_keeps_its_history() {
     let events = [answered(1, "gone", 1, 1)];
     let progress = Progress::of(&events);
     assert_eq!(progress.archived(&outline(vec![lesson("l", &["q"])])), 1);
-    assert_eq!(progress.attempts("gone", 1).count(), 1);
+    assert_eq!(progress.attempts_at("gone", 1).count(), 1);
 }
 
 #[test]
@@ -94,7 +105,9 @@ fn any_event() -> impl Strategy<Value = Event> {
             revision,
             chosen: vec!["x".into()],
             earned,
-            possible: 1
+            possible: 1,
+            occasion: Occasion::Lesson,
+            sure: None,
         }),
     ];
     let id = (0..12_u64, "[ab]", "[xy]").prop_map(|(counter, device, tab)| EventId { counter, device, tab });

@@ -10,9 +10,9 @@ use crate::app::study::{Study, use_study};
 use crate::browser::storage::Kept;
 use crate::browser::{intl, page};
 use crate::course::model::{Choice, Kind, Question};
-use crate::learning::event::What;
+use crate::learning::event::{Occasion, What};
 use crate::learning::grading::grade;
-use crate::learning::progress::Attempt;
+use crate::learning::progress::{Attempt, Progress};
 use crate::words::EN;
 
 /// The form of a question, or what came of it.
@@ -55,24 +55,19 @@ struct Answering {
 impl Answering {
     fn new(study: &Study, question: &Question) -> Self {
         let progress = study.progress;
-        let (id, revision) = (question.id.clone(), question.revision);
-        let latest = {
-            let id = id.clone();
-            Memo::new(move |_| {
-                progress.with(|progress| progress.attempts(&id, revision).next_back().cloned())
-            })
-        };
-        let attempts = {
-            let id = id.clone();
-            Memo::new(move |_| progress.with(|progress| progress.attempts(&id, revision).count()))
+        let asked = StoredValue::new(study.outline.question(&question.id).cloned().unwrap_or_default());
+        let attempts = move |progress: &Progress| {
+            asked.with_value(|asked| progress.attempts(asked).into_iter().cloned().collect::<Vec<_>>())
         };
         Self {
             chosen: RwSignal::new(Vec::new()),
             again: RwSignal::new(false),
             nothing_chosen: RwSignal::new(false),
-            latest,
-            attempts,
-            outdated: Memo::new(move |_| progress.with(|progress| progress.is_outdated(&id, revision))),
+            latest: Memo::new(move |_| progress.with(attempts).pop()),
+            attempts: Memo::new(move |_| progress.with(attempts).len()),
+            outdated: Memo::new(move |_| {
+                progress.with(|progress| asked.with_value(|asked| progress.is_outdated(asked)))
+            }),
         }
     }
 
@@ -108,6 +103,8 @@ impl Answering {
             chosen,
             earned: grade.earned,
             possible: grade.possible,
+            occasion: Occasion::Lesson,
+            sure: None,
         });
         let verdict = self.latest.get_untracked().map(|attempt| verdict_words(&attempt)).unwrap_or_default();
         study.announce(&verdict);
@@ -138,6 +135,7 @@ fn legend(question: &Question) -> &'static str {
         Kind::One => EN.question.one,
         Kind::Many => EN.question.many,
         Kind::Scenario => EN.question.would_you_post_it,
+        _ => "",
     }
 }
 

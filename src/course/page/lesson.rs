@@ -41,7 +41,8 @@ pub fn lesson(site: &Site, module: &Module, lesson: &Lesson, neighbours: &Neighb
             @if index == first_question { (platforms(site, lesson)) }
             @match block {
                 Block::Prose(html) => div.prose { (prose(html)) },
-                Block::Question(found) => (question(found)),
+                Block::Question(found) if found.variant_of.is_none() => (question(found)),
+                Block::Question(_) => {},
             }
         }
         @if first_question >= lesson.blocks.len() { (platforms(site, lesson)) }

@@ -17,9 +17,9 @@ mod shell;
 
 use std::collections::BTreeMap;
 
-use super::model::{Course, Lesson, Module};
+use super::model::{Course, Lesson, Module, Question};
 use super::outline::{
-    FORM, LessonFile, Outline, OutlineClause, OutlineLesson, OutlineModule, OutlineQuestion,
+    FORM, LessonFile, Outline, OutlineClause, OutlineLesson, OutlineModule, OutlineQuestion, OutlineVariant,
 };
 use super::read::lesson_address;
 
@@ -38,22 +38,25 @@ pub struct FileNames {
     pub scripts: Vec<String>,
 }
 
-/// The outline of a course.
-pub fn outline(course: &Course) -> Outline {
+/// The outline of a course whose lessons have these files, by lesson id.
+pub fn outline(course: &Course, files: &BTreeMap<String, String>) -> Outline {
     let settings = &course.settings;
     let policy = course.policy.iter();
+    let variants = Variants::of(course);
     Outline {
         form: FORM,
         id: settings.id.clone(),
         title: settings.title.clone(),
         language: settings.language.clone(),
         pass: settings.pass,
+        recall_days: settings.recall_days.clone(),
         policy_version: policy.clone().map(|policy| policy.version.clone()).next().unwrap_or_default(),
         clauses: policy
             .flat_map(|policy| policy.clauses())
             .map(|clause| OutlineClause {
                 id: clause.id.clone(),
                 title: clause.title.clone(),
+                text: clause.fingerprint(),
                 critical: clause.critical,
             })
             .collect(),
@@ -72,7 +75,11 @@ pub fn outline(course: &Course) -> Outline {
                         title: lesson.title.clone(),
                         address: lesson_address(&module.id, &lesson.id),
                         minutes: lesson.minutes,
-                        questions: lesson.questions().map(OutlineQuestion::from).collect(),
+                        file: files.get(&lesson.id).cloned().unwrap_or_default(),
+                        questions: lesson
+                            .asked()
+                            .map(|question| outline_question(question, &variants))
+                            .collect(),
                     })
                     .collect(),
             })
@@ -80,9 +87,46 @@ pub fn outline(course: &Course) -> Outline {
     }
 }
 
-/// The questions of a lesson, as the browser loads them.
-pub fn lesson_file(lesson: &Lesson) -> LessonFile {
-    LessonFile { form: FORM, questions: lesson.questions().cloned().collect() }
+fn outline_question(question: &Question, variants: &Variants) -> OutlineQuestion {
+    let variant = |variant: &&Question| OutlineVariant { id: variant.id.clone(), revision: variant.revision };
+    OutlineQuestion {
+        id: question.id.clone(),
+        clause: question.clause.clone(),
+        weight: question.weight,
+        revision: question.revision,
+        critical: question.critical,
+        poll: !question.kind.is_graded(),
+        variants: variants.of_question(&question.id).iter().map(variant).collect(),
+    }
+}
+
+/// The variants of a course by the question that they vary.
+#[derive(Debug, Default)]
+pub struct Variants<'c>(BTreeMap<&'c str, Vec<&'c Question>>);
+
+impl<'c> Variants<'c> {
+    /// Looks through a course once.
+    pub fn of(course: &'c Course) -> Self {
+        let mut variants: BTreeMap<&str, Vec<&Question>> = BTreeMap::new();
+        for question in course.questions() {
+            if let Some(varied) = &question.variant_of {
+                variants.entry(varied).or_default().push(question);
+            }
+        }
+        Self(variants)
+    }
+
+    fn of_question(&self, id: &str) -> &[&'c Question] {
+        self.0.get(id).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The questions of a lesson, as the browser loads them: each with its variants behind it.
+pub fn lesson_file<'c>(lesson: &'c Lesson, variants: &Variants<'c>) -> LessonFile {
+    let with_variants = |question: &'c Question| {
+        std::iter::once(question).chain(variants.of_question(&question.id).iter().copied())
+    };
+    LessonFile { form: FORM, questions: lesson.asked().flat_map(with_variants).cloned().collect() }
 }
 
 /// Every page by its address. `template` is the project's `index.html`;
