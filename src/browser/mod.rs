@@ -9,3 +9,4 @@ pub mod file;
 pub mod intl;
 pub mod page;
 pub mod storage;
+pub mod text;

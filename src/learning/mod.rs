@@ -9,3 +9,4 @@ pub mod grading;
 pub mod progress;
 pub mod record;
 pub mod transfer;
+pub mod typed;
