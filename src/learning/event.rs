@@ -104,6 +104,12 @@ pub enum Occasion {
     Recall,
 }
 
+impl Occasion {
+    /// All, in the order of their numbers in a pack.
+    pub const ALL: [Occasion; 4] =
+        [Occasion::Lesson, Occasion::Pretest, Occasion::Practice, Occasion::Recall];
+}
+
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }

@@ -4,9 +4,20 @@
 //! and nothing stores it. Knows the course's outline; does not know storage,
 //! though `record` says under which key each event would be kept.
 
+pub mod day;
+pub mod drawing;
 pub mod event;
 pub mod grading;
+pub mod mastery;
+pub mod pack;
+pub mod pass;
 pub mod progress;
+pub mod recall;
 pub mod record;
 pub mod transfer;
 pub mod typed;
+
+#[cfg(test)]
+mod progress_tests;
+#[cfg(test)]
+mod samples;

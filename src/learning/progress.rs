@@ -188,6 +188,18 @@ impl Progress {
         attempts.iter().filter(move |attempt| attempt.revision >= revision)
     }
 
+    /// Every answer to any question, oldest first.
+    pub fn all_attempts(&self) -> Vec<&Attempt> {
+        let mut attempts: Vec<&Attempt> = self.attempts.values().flatten().collect();
+        attempts.sort_unstable_by(|one, other| one.id.cmp(&other.id));
+        attempts
+    }
+
+    /// When recalls were gone through, in milliseconds since 1970.
+    pub fn recalls(&self) -> &[i64] {
+        &self.recalls
+    }
+
     /// Whether there are answers, but all to an earlier revision.
     pub fn is_outdated(&self, question: &OutlineQuestion) -> bool {
         self.attempts.contains_key(&question.id) && !self.is_answered(question)
@@ -307,7 +319,3 @@ impl Progress {
         self.attempts.keys().filter(|id| !known.contains(id.as_str())).count()
     }
 }
-
-#[cfg(test)]
-#[path = "progress_tests.rs"]
-mod tests;

@@ -2,45 +2,23 @@
 
 use proptest::prelude::*;
 
-use super::*;
-use crate::learning::event::EventId;
-
-fn event(counter: u64, what: What) -> Event {
-    Event { id: EventId { counter, device: "d".into(), tab: "t".into() }, at: 0, what }
-}
+use crate::course::outline::OutlineLesson;
+use crate::learning::event::{Event, Occasion, What};
+use crate::learning::progress::{LessonState, Progress};
+use crate::learning::samples::{Answer, any_event, event, lesson, on_clause, outline, question};
 
 fn answered(counter: u64, question: &str, revision: u32, earned: u32) -> Event {
-    let chosen = vec!["a".to_owned()];
-    event(
-        counter,
-        What::Answered {
-            question: question.into(),
-            revision,
-            chosen,
-            earned,
-            possible: 1,
-            occasion: Occasion::Lesson,
-            sure: None,
-        },
-    )
+    let answer = if earned > 0 { Answer::right(question) } else { Answer::wrong(question) };
+    answer.revision(revision).event(counter)
 }
 
-fn question(id: &str) -> OutlineQuestion {
-    OutlineQuestion { id: id.into(), weight: 1, revision: 1, ..OutlineQuestion::default() }
-}
-
-fn lesson(id: &str, questions: &[&str]) -> OutlineLesson {
-    let questions = questions.iter().map(|id| question(id)).collect();
-    OutlineLesson { id: id.into(), questions, ..OutlineLesson::default() }
-}
-
-fn outline(lessons: Vec<OutlineLesson>) -> Outline {
-    Outline { modules: vec![OutlineModule { lessons, ..OutlineModule::default() }], ..Outline::default() }
+fn asking(id: &str, questions: &[&str]) -> OutlineLesson {
+    lesson(id, questions.iter().map(|id| question(id)).collect())
 }
 
 #[test]
 fn a_lesson_is_done_when_every_question_is_answered() {
-    let lesson = lesson("l", &["one", "two"]);
+    let lesson = asking("l", &["one", "two"]);
     let events = [answered(1, "one", 1, 0)];
     assert_eq!(Progress::of(&[]).lesson(&lesson), LessonState::New);
     assert_eq!(Progress::of(&events).lesson(&lesson), LessonState::Begun);
@@ -50,7 +28,7 @@ fn a_lesson_is_done_when_every_question_is_answered() {
 
 #[test]
 fn a_lesson_without_questions_is_done_when_it_was_read() {
-    let lesson = lesson("l", &[]);
+    let lesson = asking("l", &[]);
     let opened = event(1, What::Opened { lesson: "l".into() });
     assert_eq!(Progress::of([&opened]).lesson(&lesson), LessonState::Begun);
     let read = event(2, What::Read { lesson: "l".into() });
@@ -72,7 +50,7 @@ fn a_new_revision_asks_again_and_a_later_answer_counts() {
 fn a_question_that_was_moved_or_reworded_keeps_its_credit() {
     let events = [answered(1, "q", 1, 1)];
     let progress = Progress::of(&events);
-    for course in [outline(vec![lesson("here", &["q"])]), outline(vec![lesson("there", &["new", "q"])])] {
+    for course in [outline(vec![asking("here", &["q"])]), outline(vec![asking("there", &["new", "q"])])] {
         assert_eq!(progress.tally(course.questions()).right, 1);
     }
 }
@@ -81,13 +59,13 @@ fn a_question_that_was_moved_or_reworded_keeps_its_credit() {
 fn a_removed_question_keeps_its_history() {
     let events = [answered(1, "gone", 1, 1)];
     let progress = Progress::of(&events);
-    assert_eq!(progress.archived(&outline(vec![lesson("l", &["q"])])), 1);
+    assert_eq!(progress.archived(&outline(vec![asking("l", &["q"])])), 1);
     assert_eq!(progress.attempts_at("gone", 1).count(), 1);
 }
 
 #[test]
 fn going_on_prefers_the_lesson_opened_last() {
-    let course = outline(vec![lesson("a", &["1"]), lesson("b", &["2"]), lesson("c", &["3"])]);
+    let course = outline(vec![asking("a", &["1"]), asking("b", &["2"]), asking("c", &["3"])]);
     let go_on = |events: &[Event]| Progress::of(events).go_on(&course).map(|lesson| lesson.id.clone());
     let opened = event(1, What::Opened { lesson: "b".into() });
     assert_eq!(go_on(&[]), Some("a".into()));
@@ -95,26 +73,60 @@ fn going_on_prefers_the_lesson_opened_last() {
     assert_eq!(go_on(&[opened, answered(2, "2", 1, 1)]), Some("a".into()));
 }
 
-fn any_event() -> impl Strategy<Value = Event> {
-    let name = prop::sample::select(vec!["a", "b", "c"]);
-    let what = prop_oneof![
-        name.clone().prop_map(|lesson| What::Opened { lesson: lesson.into() }),
-        name.clone().prop_map(|lesson| What::Read { lesson: lesson.into() }),
-        (name, 1..3_u32, 0..2_u32).prop_map(|(question, revision, earned)| What::Answered {
-            question: question.into(),
-            revision,
-            chosen: vec!["x".into()],
-            earned,
-            possible: 1,
-            occasion: Occasion::Lesson,
-            sure: None,
-        }),
-    ];
-    let id = (0..12_u64, "[ab]", "[xy]").prop_map(|(counter, device, tab)| EventId { counter, device, tab });
-    (id, any::<i64>(), what).prop_map(|(id, at, what)| Event { id, at, what })
+#[test]
+fn an_answer_to_a_variant_is_an_answer_to_its_question() {
+    let course = outline(vec![lesson("l", vec![on_clause("q", "X-1", &["other"])])]);
+    let progress = Progress::of(&[answered(1, "q", 1, 0), answered(2, "other", 1, 1)]);
+    let tally = progress.tally(course.questions());
+    assert_eq!((tally.questions, tally.right, tally.right_at_first_try), (1, 1, 0));
+    assert_eq!(progress.archived(&course), 0);
+}
+
+#[test]
+fn a_wrong_answer_in_the_pretest_leaves_the_lesson_open() {
+    let lesson = asking("l", &["q"]);
+    let pretest = |answer: Answer| [answer.at(Occasion::Pretest).event(1)];
+    assert_eq!(Progress::of(&pretest(Answer::wrong("q"))).still_open(&lesson), 1);
+    assert_eq!(Progress::of(&pretest(Answer::right("q"))).still_open(&lesson), 0);
+}
+
+fn noted(counter: u64, device: &str, text: &str, replaces: &[&Event]) -> Event {
+    let replaces = replaces.iter().map(|event| event.id.to_string()).collect();
+    let mut event = event(counter, What::Noted { lesson: "l".into(), text: text.into(), replaces });
+    event.id.device = device.into();
+    event
+}
+
+#[test]
+fn notes_that_did_not_know_of_each_other_are_both_kept() {
+    let first = noted(1, "a", "first", &[]);
+    let (one, other) = (noted(2, "a", "one", &[&first]), noted(2, "b", "other", &[&first]));
+    let texts = |events: &[&Event]| {
+        let progress = Progress::of(events.iter().copied());
+        progress.notes("l").map(|(_, text)| text.to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(texts(&[&first, &one]), ["one"]);
+    assert_eq!(texts(&[&other, &first, &one]), ["one", "other"]);
+    let both = noted(3, "b", "both", &[&one, &other]);
+    assert_eq!(texts(&[&both, &other, &first, &one]), ["both"]);
 }
 
 proptest! {
+    #[test]
+    fn appending_is_folding(events in prop::collection::vec(any_event(), 0..30)) {
+        let mut sorted = events.clone();
+        sorted.sort();
+        sorted.dedup_by(|later, earlier| later.id == earlier.id);
+        let mut progress = Progress::default();
+        for event in &sorted {
+            prop_assert!(progress.append(event));
+        }
+        prop_assert_eq!(&progress, &Progress::of(&events));
+        if let Some(event) = sorted.first() {
+            prop_assert!(!progress.append(event));
+        }
+    }
+
     #[test]
     fn order_duplicates_and_splits_over_devices_do_not_matter(
         events in prop::collection::vec(any_event(), 0..30),
@@ -139,7 +151,7 @@ proptest! {
         events in prop::collection::vec(any_event(), 0..30),
         question in prop::sample::select(vec!["a", "b", "c"]),
     ) {
-        let course = outline(vec![lesson("l", &["a", "b", "c"])]);
+        let course = outline(vec![asking("l", &["a", "b", "c"])]);
         let before = Progress::of(&events).tally(course.questions());
         let mut more = events;
         more.push(answered(99, question, 1, 1));
@@ -150,7 +162,7 @@ proptest! {
 
     #[test]
     fn the_clock_does_not_matter(events in prop::collection::vec(any_event(), 0..30), clock in any::<i64>()) {
-        let course = outline(vec![lesson("a", &["a", "b"]), lesson("b", &[])]);
+        let course = outline(vec![asking("a", &["a", "b"]), asking("b", &[])]);
         let stopped: Vec<Event> = events.iter().map(|event| Event { at: clock, ..event.clone() }).collect();
         // Two events with one id are one: which of them it is may hang on the clock, so they are left out.
         let mut ids: Vec<_> = events.iter().map(|event| &event.id).collect();
