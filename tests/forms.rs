@@ -2,7 +2,7 @@
 //! `tests/forms` holds a file of each; none of them is ever changed.
 
 use social_workshop::course::model::Kind;
-use social_workshop::course::outline::{LessonFile, Outline};
+use social_workshop::course::outline::{GlossaryFile, LessonFile, Outline, PolicyFile};
 use social_workshop::learning::event::{Event, Occasion, What};
 use social_workshop::learning::transfer;
 
@@ -43,4 +43,18 @@ fn a_lesson_of_form_1_loads() {
     let lesson: LessonFile = serde_json::from_str(include_str!("forms/lesson-1.json")).expect("form 1");
     assert_eq!(lesson.questions[0].kind, Kind::Scenario);
     assert!(lesson.questions[0].options[1].right);
+}
+
+#[test]
+fn a_policy_of_form_2_loads() {
+    let policy: PolicyFile = serde_json::from_str(include_str!("forms/policy-2.json")).expect("form 2");
+    assert_eq!(policy.clauses[0].id, "DSC-1");
+    assert_eq!(policy.clauses[0].words, "Put it in the post itself\nSay that you work here.");
+}
+
+#[test]
+fn a_glossary_of_form_2_loads() {
+    let glossary: GlossaryFile = serde_json::from_str(include_str!("forms/glossary-2.json")).expect("form 2");
+    assert_eq!(glossary.terms[0].id, "alt-text");
+    assert_eq!(glossary.terms[0].meaning.0, "A short description of a picture.");
 }

@@ -35,11 +35,13 @@ pub async fn start() -> Result<(), JsValue> {
         components::save_state::mount();
         components::announcer::mount();
         components::states::mount(&study);
+        components::acknowledgement_line::mount();
         match page::data("page").as_deref() {
             Some("home") => pages::home::mount(),
             Some("lesson") => pages::lesson::mount(&study, lesson.unwrap_or_default()),
             Some("progress") => pages::progress::mount(),
             Some("my-data") => pages::my_data::mount(),
+            Some("policy") => pages::policy::mount(&study),
             _ => {}
         }
     });

@@ -67,6 +67,12 @@ impl Site {
             let name = self.add(&format!("lessons/{}", lesson.id), "json", bytes);
             names.lessons.insert(lesson.id.clone(), name);
         }
+        if let Some(policy) = &course.policy {
+            names.policy = Some(self.add("policy", "json", json(&page::policy_file(policy))?));
+        }
+        if let Some(glossary) = &course.glossary {
+            names.glossary = Some(self.add("glossary", "json", json(&page::glossary_file(glossary))?));
+        }
         names.outline = self.add("outline", "json", json(&page::outline(course, &names.lessons))?);
         Ok(names)
     }

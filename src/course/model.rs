@@ -328,8 +328,13 @@ pub struct Clause {
 impl Clause {
     /// Changes exactly when the clause's words do.
     pub fn fingerprint(&self) -> String {
-        fingerprint(&self.words)
+        fingerprint_of_words(&self.words)
     }
+}
+
+/// The fingerprint of a text's words, however they stand on lines.
+pub fn fingerprint_of_words(text: &str) -> String {
+    fingerprint(&text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// A short name of a text, the same on every machine.
@@ -356,8 +361,8 @@ pub struct Glossary {
     pub terms: Vec<Term>,
 }
 
-/// A term and what it means.
-#[derive(Debug, Clone, Default, PartialEq)]
+/// A term and what it means. Its JSON is part of the glossary file that a browser loads.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Term {
     pub id: String,
     pub name: String,

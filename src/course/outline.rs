@@ -1,13 +1,14 @@
-//! The course files that a browser loads: the outline (all modules, no text) and
-//! one file a lesson (its questions). This is the only place that says their form.
+//! The course files that a browser loads: the outline (all modules, no text), one
+//! file a lesson (its questions), the policy's words, the glossary. This is the only
+//! place that says their form.
 //!
 //! Form 2: the structs below as JSON; a field at its default is left out. Form 1
 //! had no recall days, variants, polls, texts of clauses, addresses of lesson files,
-//! nor the prompts of questions.
+//! nor the prompts of questions; there was no file of the policy nor of the glossary.
 
 use serde::{Deserialize, Serialize};
 
-use super::model::Question;
+use super::model::{Question, Term};
 
 /// The form that this version writes and reads.
 pub const FORM: u32 = 2;
@@ -90,6 +91,27 @@ pub struct OutlineClause {
     pub text: String,
     #[serde(default, skip_serializing_if = "is_default")]
     pub critical: bool,
+}
+
+/// The words of the policy, for the page on which its clauses are acknowledged.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PolicyFile {
+    pub form: u32,
+    pub clauses: Vec<ClauseWords>,
+}
+
+/// A clause's title and text without markup, a line a block.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClauseWords {
+    pub id: String,
+    pub words: String,
+}
+
+/// The glossary, for the popover on a term.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GlossaryFile {
+    pub form: u32,
+    pub terms: Vec<Term>,
 }
 
 /// The questions of one lesson, and the variants of each, wherever they were written.

@@ -4,6 +4,7 @@
 //! and nothing stores it. Knows the course's outline; does not know storage,
 //! though `record` says under which key each event would be kept.
 
+pub mod acknowledgement;
 pub mod day;
 pub mod drawing;
 pub mod event;

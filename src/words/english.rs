@@ -1,8 +1,8 @@
 //! English.
 
 use super::{
-    Callouts, Glossary, Home, Lesson, MyData, Platform, Policy, Progress, Question, Refusals, Saving, Site,
-    Words,
+    Acknowledgement, Answers, Callouts, Certificate, Glossary, Home, Lesson, MyData, Platform, Policy,
+    Progress, Question, Refusals, Saving, Site, Term, Words,
 };
 
 fn counted(number: usize, one: &str, many: &str) -> String {
@@ -241,4 +241,40 @@ pub static EN: Words = Words {
         warning: "Warning",
         caution: "Caution",
     },
+    acknowledgement: Acknowledgement {
+        line_first: |clauses| format!("The policy waits for you: {}.", counted(clauses, "clause", "clauses")),
+        line_changed: |clauses, some_new| {
+            let change = match (some_new, clauses) {
+                (false, 1) => "has changed",
+                (false, _) => "have changed",
+                (true, 1) => "is new",
+                (true, _) => "are new or have changed",
+            };
+            format!("{} {change}.", counted(clauses, "clause of the policy", "clauses of the policy"))
+        },
+        line_link: "Read and acknowledge",
+        title: "Acknowledge the policy",
+        waits_first: |clauses| format!("{} to read and acknowledge.", counted(clauses, "clause", "clauses")),
+        to_the_end: "Acknowledge at the end",
+        changes: |clauses| format!("What has changed: {}", counted(clauses, "clause", "clauses")),
+        changed: "Changed since you acknowledged it",
+        new: "New",
+        added: "added:",
+        removed: "removed:",
+        end: "end of change",
+        button: |clauses| {
+            if clauses == 1 {
+                "I have received this clause".to_owned()
+            } else {
+                format!("I have received these {clauses} clauses")
+            }
+        },
+        meaning: "It says that you received these words and know whom to ask. \
+                  It is no waiver, and no agreement to anything else.",
+        done: |date, version| format!("Acknowledged on {date}, version {version}."),
+        unavailable: "The words of the policy could not be loaded, so they cannot be acknowledged now. Reload this page.",
+    },
+    term: Term { open_glossary: "Open the glossary", close: "Close" },
+    answers: Answers { title: "My answers" },
+    certificate: Certificate { title: "Certificate" },
 };

@@ -23,6 +23,10 @@ pub struct Words {
     pub refusals: Refusals,
     pub saving: Saving,
     pub callouts: Callouts,
+    pub acknowledgement: Acknowledgement,
+    pub term: Term,
+    pub answers: Answers,
+    pub certificate: Certificate,
 }
 
 /// What stands on every page.
@@ -235,4 +239,46 @@ pub struct Callouts {
     pub important: &'static str,
     pub warning: &'static str,
     pub caution: &'static str,
+}
+
+/// Acknowledging the policy.
+#[derive(Debug)]
+pub struct Acknowledgement {
+    /// One line that leads to the policy.
+    pub line_first: fn(clauses: usize) -> String,
+    pub line_changed: fn(clauses: usize, some_new: bool) -> String,
+    pub line_link: &'static str,
+    /// On the policy's own page.
+    pub title: &'static str,
+    pub waits_first: fn(clauses: usize) -> String,
+    pub to_the_end: &'static str,
+    pub changes: fn(clauses: usize) -> String,
+    pub changed: &'static str,
+    pub new: &'static str,
+    pub added: &'static str,
+    pub removed: &'static str,
+    pub end: &'static str,
+    pub button: fn(clauses: usize) -> String,
+    pub meaning: &'static str,
+    pub done: fn(date: &str, version: &str) -> String,
+    pub unavailable: &'static str,
+}
+
+/// The popover on a term.
+#[derive(Debug)]
+pub struct Term {
+    pub open_glossary: &'static str,
+    pub close: &'static str,
+}
+
+/// My answers.
+#[derive(Debug)]
+pub struct Answers {
+    pub title: &'static str,
+}
+
+/// The certificate.
+#[derive(Debug)]
+pub struct Certificate {
+    pub title: &'static str,
 }

@@ -11,7 +11,7 @@ use crate::samples::{POSTS, TEA, answer, answer_by_first_options, course, drink_
 use crate::storage::BLOCKED;
 
 /// Fails the test with all barriers of the screen as it is.
-fn has_no_barriers(screen: &Screen) {
+pub(crate) fn has_no_barriers(screen: &Screen) {
     let mut barriers = Vec::new();
     for scheme in ["light", "dark"] {
         let feature = json!([{ "name": "prefers-color-scheme", "value": scheme }]);

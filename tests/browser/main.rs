@@ -2,6 +2,7 @@
 //! server, opened in Chromium.
 
 mod access;
+mod acknowledgement;
 mod changed_course;
 mod feedback;
 mod first_visit;

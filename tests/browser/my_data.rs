@@ -31,7 +31,7 @@ fn written(folder: &TempDir, text: &str) -> PathBuf {
     path
 }
 
-fn import(screen: &Screen, text: &str) {
+pub fn import(screen: &Screen, text: &str) {
     let folder = TempDir::new().expect("make a folder");
     screen.open("my-data.html");
     screen.button("Choose a file to import").choose(&written(&folder, text));

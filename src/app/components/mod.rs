@@ -1,8 +1,10 @@
 //! Things that can be seen, one file each.
 
+pub mod acknowledgement_line;
 pub mod announcer;
 pub mod clause_link;
 pub mod export_button;
+pub mod marked_words;
 pub mod option_label;
 pub mod post_card;
 pub mod question;

@@ -3,4 +3,5 @@
 pub mod home;
 pub mod lesson;
 pub mod my_data;
+pub mod policy;
 pub mod progress;

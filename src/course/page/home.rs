@@ -20,6 +20,7 @@ pub fn home(site: &Site) -> String {
                 p { a.button href=(lesson_address(&module.id, &lesson.id)) { (EN.home.start) } }
             }
         }
+        @if course.policy.is_some() { div data-mount="acknowledgement" {} }
         h2 { (EN.home.modules) }
         @for module in &course.modules { (module_card(module)) }
     };
@@ -93,6 +94,16 @@ pub fn progress(site: &Site) -> String {
 /// My data: all of it is the app's.
 pub fn my_data(site: &Site) -> String {
     app_page(site, "my-data", EN.my_data.title)
+}
+
+/// My answers: all of it is the app's.
+pub fn my_answers(site: &Site) -> String {
+    app_page(site, "my-answers", EN.answers.title)
+}
+
+/// The certificate: all of it is the app's.
+pub fn certificate(site: &Site) -> String {
+    app_page(site, "certificate", EN.certificate.title)
 }
 
 fn app_page(site: &Site, page: &'static str, title: &str) -> String {

@@ -17,9 +17,10 @@ mod shell;
 
 use std::collections::BTreeMap;
 
-use super::model::{Course, Lesson, Module, Question};
+use super::model::{Clause, Course, Glossary, Lesson, Module, Policy, Question};
 use super::outline::{
-    FORM, LessonFile, Outline, OutlineClause, OutlineLesson, OutlineModule, OutlineQuestion, OutlineVariant,
+    ClauseWords, FORM, GlossaryFile, LessonFile, Outline, OutlineClause, OutlineLesson, OutlineModule,
+    OutlineQuestion, OutlineVariant, PolicyFile,
 };
 use super::read::lesson_address;
 
@@ -34,6 +35,10 @@ pub struct FileNames {
     pub outline: String,
     /// By lesson id.
     pub lessons: BTreeMap<String, String>,
+    /// Where the course has a policy.
+    pub policy: Option<String>,
+    /// Where the course has a glossary.
+    pub glossary: Option<String>,
     /// Further scripts, such as the one that reloads a page when its lesson was saved.
     pub scripts: Vec<String>,
 }
@@ -129,6 +134,17 @@ pub fn lesson_file<'c>(lesson: &'c Lesson, variants: &Variants<'c>) -> LessonFil
     LessonFile { form: FORM, questions: lesson.asked().flat_map(with_variants).cloned().collect() }
 }
 
+/// The words of a policy, as the browser loads them.
+pub fn policy_file(policy: &Policy) -> PolicyFile {
+    let words = |clause: &Clause| ClauseWords { id: clause.id.clone(), words: clause.words.clone() };
+    PolicyFile { form: FORM, clauses: policy.clauses().map(words).collect() }
+}
+
+/// A glossary, as the browser loads it.
+pub fn glossary_file(glossary: &Glossary) -> GlossaryFile {
+    GlossaryFile { form: FORM, terms: glossary.terms.clone() }
+}
+
 /// Every page by its address. `template` is the project's `index.html`;
 /// `base` is where the site's root will be, for the page of a wrong address.
 pub fn all(course: &Course, names: &FileNames, template: &str, base: &str) -> Vec<(String, String)> {
@@ -137,6 +153,8 @@ pub fn all(course: &Course, names: &FileNames, template: &str, base: &str) -> Ve
         ("index.html".to_owned(), home::home(&site)),
         ("progress.html".to_owned(), home::progress(&site)),
         ("my-data.html".to_owned(), home::my_data(&site)),
+        ("my-answers.html".to_owned(), home::my_answers(&site)),
+        ("certificate.html".to_owned(), home::certificate(&site)),
         ("404.html".to_owned(), home::not_found(&site, base)),
     ];
     if let Some(found) = &course.policy {

@@ -23,11 +23,13 @@ pub fn policy(site: &Site, policy: &Policy) -> String {
                 span { (EN.policy.review_by) " " time datetime=(date) { (date) } }
             }
         }
+        div data-mount="acknowledge-first" {}
         div.prose { (prose(&policy.introduction)) }
         nav.contents aria-label=(EN.policy.contents) {
             ul { @for group in &policy.groups { li { a href={ "#" (group.id) } { (group.title) } } } }
         }
         @for group in &policy.groups { (clause_group(group, &teaching)) }
+        div #acknowledge data-mount="acknowledge-last" {}
     };
     site.page(Content { page: "policy", title: &policy.title, root: "", lesson: None, main })
 }

@@ -63,6 +63,12 @@ impl Site<'_> {
             escape(&names.wasm),
             escape(&names.outline)
         );
+        if let Some(file) = names.policy.as_ref().filter(|_| content.page == "policy") {
+            data.push_str(&format!(" data-policy=\"{}\"", escape(file)));
+        }
+        if let Some(file) = &names.glossary {
+            data.push_str(&format!(" data-glossary=\"{}\"", escape(file)));
+        }
         if let Some(lesson) = content.lesson {
             data.push_str(&format!(" data-lesson=\"{}\"", escape(lesson)));
             if let Some(file) = names.lessons.get(lesson) {

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-const POLICY: &str = "\
+pub const POLICY: &str = "\
 ---
 version: \"1\"
 ---

@@ -9,7 +9,7 @@ mod server;
 mod tabs;
 mod workshop;
 
-pub use course::{Course, Lesson, Question};
+pub use course::{Course, Lesson, POLICY, Question};
 pub use part::Look;
 pub use screen::Screen;
 pub use workshop::{Workshop, program};
