@@ -161,7 +161,7 @@ fn blocks(sections: &[Section], page: &mut Page) -> Vec<Block> {
             at += deeper;
             continue;
         }
-        if heading.has("quiz") || heading.has("scenario") {
+        if question::starts(heading) {
             let question = question::read(heading, section.body, &sections[at..at + deeper], page);
             blocks.extend(question.map(|question| Block::Question(Box::new(question))));
             at += deeper;

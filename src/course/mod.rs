@@ -65,4 +65,6 @@ pub mod target;
 #[cfg(not(target_arch = "wasm32"))]
 mod unread;
 #[cfg(not(target_arch = "wasm32"))]
+mod variants;
+#[cfg(not(target_arch = "wasm32"))]
 mod wording;

@@ -67,10 +67,7 @@ fn read_item(item: &[Placed], page: &mut Page) -> Option<WrittenOption> {
         page.report.add(first_line(page.text, place(item)), Mistake::EmptyOption);
         return None;
     }
-    let is_word =
-        |(event, _): &&Placed| matches!(event, Event::Text(text) | Event::Code(text) if !text.is_empty());
-    let start = content.iter().find(is_word).map_or(place(item).start, |(_, span)| span.start);
-    let span = first_line(page.text, start..place(&content).end.max(start));
+    let span = words_place(&content, page.text);
     let reason = match after {
         [quote, rest @ ..] => {
             if let Some(extra) = rest.first() {
@@ -80,11 +77,17 @@ fn read_item(item: &[Placed], page: &mut Page) -> Option<WrittenOption> {
         }
         [] => Html::default(),
     };
-    if reason.is_empty() {
-        page.report.add(span.clone(), Mistake::OptionWithoutReason { option: words.clone() });
-    }
     let text = inline(page.plain(&content));
     Some(WrittenOption { id, words, text, reason, right, span })
+}
+
+/// Where an option's words stand, from the first one to the end of its line.
+pub fn words_place(content: &[Placed], text: &str) -> Span {
+    let is_word =
+        |(event, _): &&Placed| matches!(event, Event::Text(text) | Event::Code(text) if !text.is_empty());
+    let whole = place(content);
+    let start = content.iter().find(is_word).map_or(whole.start, |(_, span)| span.start);
+    first_line(text, start..whole.end.max(start))
 }
 
 /// Whether an element is a quote.
@@ -101,7 +104,7 @@ fn without_marker<'a>(events: &[Placed<'a>]) -> Option<(bool, Vec<Placed<'a>>)> 
 }
 
 /// Takes `{#id}` from the start of an option's text; braces elsewhere are noted and taken away.
-fn take_id(content: &mut [Placed], page: &mut Page) -> Option<Given> {
+pub fn take_id(content: &mut [Placed], page: &mut Page) -> Option<Given> {
     let (first, _) = first_inline(content)?;
     let id = leading_id(&mut content[first], page);
     for (event, span) in content {
@@ -145,14 +148,15 @@ fn without_braces<'a>(text: &str) -> CowStr<'a> {
 }
 
 /// An option of one paragraph without the paragraph's tags.
-fn inline(html: Html) -> Html {
+pub fn inline(html: Html) -> Html {
     match html.0.strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>")) {
         Some(inside) if !inside.contains("<p>") => Html(inside.to_owned()),
         _ => html,
     }
 }
 
-fn first_line(text: &str, span: Span) -> Span {
+/// The first line of a place.
+pub fn first_line(text: &str, span: Span) -> Span {
     let marked = &text[span.clone()];
     let line = marked.lines().next().unwrap_or_default().trim_end();
     span.start..span.start + line.len()

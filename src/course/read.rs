@@ -19,6 +19,7 @@ use super::render::{Page, Surroundings};
 use super::settings;
 use super::source::{SourceFile, SourceFolder, Span, Unreadable, location};
 use super::target::{self, Anchors};
+use super::variants::{self, WrittenVariant};
 use crate::words::EN;
 
 /// Files beside the modules.
@@ -37,6 +38,8 @@ pub fn read_on(folder: &SourceFolder, today: &str) -> (Course, Vec<Diagnostic>) 
     let platforms = reading.platforms(folder, today);
     let mut course = reading.pages(surroundings(folder, &layout, platforms, today), &layout);
     course.settings = reading.settings(folder);
+    let known = reading.questions.keys().map(String::as_str).collect();
+    reading.diagnostics.extend(variants::settle(&mut course, &reading.variants, &known));
     course.assets = std::mem::take(&mut reading.assets).into_iter().collect();
     reading.diagnostics.extend(target::check_anchors(&reading.anchors));
     if course.lessons().next().is_none() && folder.unreadable.is_empty() {
@@ -64,6 +67,8 @@ struct Reading {
     assets: BTreeSet<String>,
     /// Where each question stands, by its id.
     questions: BTreeMap<String, String>,
+    /// With the paths of their files.
+    variants: Vec<(String, WrittenVariant)>,
 }
 
 impl Reading {
@@ -238,6 +243,7 @@ impl Reading {
         self.diagnostics.extend(page.report.into_diagnostics());
         self.anchors.insert(file.path.clone(), page.anchors);
         self.assets.extend(page.assets);
+        self.variants.extend(page.variants.into_iter().map(|variant| (file.path.clone(), variant)));
         for (id, span) in page.questions {
             self.unique_question(id, span, file);
         }

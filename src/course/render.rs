@@ -15,6 +15,7 @@ use super::mistake::Mistake;
 use super::model::{Html, Platform};
 use super::source::{SourceFolder, Span};
 use super::target::{Anchors, Target};
+use super::variants::WrittenVariant;
 use super::{attributes, id, target, unread};
 use crate::words::EN;
 
@@ -50,6 +51,7 @@ pub struct Page<'a> {
     pub notes: Vec<Html>,
     /// Id and place of each question.
     pub questions: Vec<(String, Span)>,
+    pub variants: Vec<WrittenVariant>,
     terms_used: BTreeSet<usize>,
     footnotes: Vec<String>,
     footnote_labels: BTreeSet<String>,
@@ -70,6 +72,7 @@ impl<'a> Page<'a> {
             assets: BTreeSet::new(),
             notes: Vec::new(),
             questions: Vec::new(),
+            variants: Vec::new(),
             terms_used: BTreeSet::new(),
             footnotes: Vec::new(),
             footnote_labels: BTreeSet::new(),

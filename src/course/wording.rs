@@ -72,6 +72,33 @@ impl fmt::Display for Mistake {
             Mistake::TextAfterOptions => f.write_str("a question’s text stands before its options"),
             Mistake::SecondOptionList => f.write_str("a question has one list of options"),
             Mistake::BadOptionId => f.write_str("this option’s id cannot be read"),
+            Mistake::WrongShape { class, found, .. } => {
+                write!(f, "a `.{class}` question is not written as {found}")
+            }
+            Mistake::TooFewItems { what } => write!(f, "a question needs at least two {what}s"),
+            Mistake::EmptyItem { what } => write!(f, "this {what} is empty"),
+            Mistake::SaysTheSame { what, first } => {
+                write!(f, "two {what}s say the same; the first is at {first}")
+            }
+            Mistake::StrayReason { class } => {
+                write!(f, "an option of a `.{class}` question has no reason of its own")
+            }
+            Mistake::NotANumber { written, unclear: true } => {
+                write!(f, "“{written}” can be read as two different numbers")
+            }
+            Mistake::NotANumber { written, .. } => write!(f, "“{written}” is not a number"),
+            Mistake::MistakeWithinTolerance { right } => {
+                write!(f, "this known mistake counts as right: it is within the tolerance of {right}")
+            }
+            Mistake::KeyWithoutMeaning { key, on, .. } => write!(f, "`{key}` means nothing on {on}"),
+            Mistake::UnknownQuestion { id, .. } => write!(f, "this course has no question `{id}`"),
+            Mistake::BadVariant { reason } => f.write_str(reason),
+            Mistake::VariantClause { clause, original: Some(original) } => {
+                write!(f, "this variant turns on {clause}, but its question turns on {original}")
+            }
+            Mistake::VariantClause { clause, original: None } => {
+                write!(f, "this variant turns on {clause}, but its question names no clause")
+            }
             Mistake::UnknownVerdict { word, .. } => write!(f, "`{word}` is not a verdict"),
             Mistake::DuplicateVerdict { verdict } => write!(f, "the verdict {verdict} stands here twice"),
             Mistake::VerdictId => f.write_str("a verdict has its own id"),
@@ -153,7 +180,7 @@ impl Mistake {
             Mistake::SecondTitle => "make this a heading of level 2 (`##`)".to_owned(),
             Mistake::BadId { .. } => "an id has letters and digits in lower case, with hyphens between: `my-question`".to_owned(),
             Mistake::ReservedId { .. } => "choose another id".to_owned(),
-            Mistake::DuplicateId { what: "lesson" | "question" | "option", .. } => "give one of them another id; progress is kept under it".to_owned(),
+            Mistake::DuplicateId { what: "lesson" | "question" | "option" | "step" | "pair", .. } => "give one of them another id; progress is kept under it".to_owned(),
             Mistake::DuplicateId { what: "module", .. } => "rename one of the two folders; the number in front is no part of the id".to_owned(),
             Mistake::DuplicateId { what: "term", .. } => "join the two".to_owned(),
             Mistake::DuplicateId { .. } => "give one of them another id".to_owned(),
@@ -179,7 +206,22 @@ impl Mistake {
             Mistake::TextAfterReason => "write all of the reason into one quote".to_owned(),
             Mistake::TextAfterOptions => "move it up, or into a part `### Why {.why}`".to_owned(),
             Mistake::SecondOptionList => "join the two lists, or start a new question".to_owned(),
-            Mistake::BadOptionId => "write it before the text, closed: `- [x] {#my-id} Text`".to_owned(),
+            Mistake::BadOptionId => "write it before the text, closed: `{#my-id} Text`".to_owned(),
+            Mistake::WrongShape { example, .. } => format!("write {example}"),
+            Mistake::TooFewItems { what } => format!("add a {what}"),
+            Mistake::EmptyItem { .. } => "write its words, or delete it".to_owned(),
+            Mistake::SaysTheSame { .. } => "reword one of the two, or delete it; learners could not tell them apart".to_owned(),
+            Mistake::StrayReason { .. } => "move it into a part `### Why {.why}`".to_owned(),
+            Mistake::NotANumber { unclear: true, .. } => "write `1000` for a thousand, `1.0` for one".to_owned(),
+            Mistake::NotANumber { .. } => "write digits alone, as in `23`, `-4` or `2.5`; a unit belongs into the question’s text".to_owned(),
+            Mistake::MistakeWithinTolerance { .. } => "make `tolerance` smaller, or delete this mistake".to_owned(),
+            Mistake::KeyWithoutMeaning { reason, .. } => format!("take it away: {reason}"),
+            Mistake::UnknownQuestion { nearest, .. } => match nearest {
+                Some(nearest) => format!("did you mean `{nearest}`?"),
+                None => "name the id of a question or scenario of this course".to_owned(),
+            },
+            Mistake::BadVariant { .. } => "name the question of which all variants are other wordings".to_owned(),
+            Mistake::VariantClause { .. } => "leave `clause` out: a variant takes the clause of its question".to_owned(),
             Mistake::DuplicateVerdict { .. } => "keep one of the two".to_owned(),
             Mistake::VerdictId => "take the id away: a verdict is known by its word".to_owned(),
             Mistake::FixedMissing => "add `### Fixed {.fixed}` with the repaired post as a quote".to_owned(),

@@ -12,6 +12,8 @@ const FRAGMENTS: &[&str] = &[
     "---\n", "title: Größe\n", "id: a\n", "clauses: [DSC-1, x]\n", "minutes: 0x\n", "objectives:\n  - a: b\n",
     "version: 1\n", "choose: any\n", "title = \"T\"\n", "pass = 1_0\n", "[contact]\n", "recall_days = [1, 2]\n",
     "# T\n", "## Größe ", "### ", "{#q .quiz}", "{#q .quiz clause=DSC-2 critical}", "{.scenario clause=RGT-1}",
+    "{#t .quiz .text}", "{.quiz .number tolerance=0,5}", "{.quiz .order}", "{.quiz .match}", "{.quiz .poll}",
+    "{#v .quiz variant-of=q}", "{.scenario variant-of=q}", "{.many}", "1,000", "−2.5", "2. ", "| [x] | {#c} d |\n",
     "{.hint}", "{.why}", "{.fixed}", "{.notes}", "{#DSC}", "{#DSC-1 .yours}", "{ = }", "{#}", "{.", "}", "\\{",
     "{onclick=alert(1)}", "- [x] ", "- [ ] ", "- [] ", "* [X] ", "1. ", "- ", "  > ", "> ", ">\n", "    ", "\t",
     "{#b} ", "{#ü", "POST", "FIX", "DON’T", "YOURS", "handle\n: name\n", ": ", "ü", "🚀", "e\u{301}", "日本", "\0",
@@ -96,6 +98,15 @@ proptest! {
     #[test]
     fn any_pieces_of_the_format_are_read(text in fragments()) {
         check(&text)?;
+    }
+
+    #[test]
+    fn any_pieces_behind_a_question_of_any_kind_are_read(
+        kind in "many|text|number|order|match|poll",
+        start in "- |1\\. |- \\[x\\] |\\| a \\| b \\|\n\\|---\\|---\\|\n\\| ",
+        text in fragments(),
+    ) {
+        check(&format!("---\ntitle: T\n---\n## Q {{#q .quiz .{kind}}}\n\n{start}{{#a}} {text}"))?;
     }
 
     #[test]

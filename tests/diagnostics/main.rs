@@ -2,6 +2,7 @@
 //!
 //! To change the wording of one, change it and run `cargo insta review`.
 
+mod answers;
 mod any_text;
 mod codes;
 mod counsel;
@@ -12,6 +13,7 @@ mod front_matter;
 mod glossary;
 mod headings;
 mod html;
+mod kinds;
 mod links;
 mod options;
 mod parts;

@@ -136,7 +136,7 @@ fn an_id_in_braces_is_closed_and_begins_with_a_hash() {
     6 | - [ ] {bio} A
       |       ^^^^^
       |
-      = help: write it before the text, closed: `- [x] {#my-id} Text`
+      = help: write it before the text, closed: `{#my-id} Text`
 
     error[bad-option-id]: this option’s id cannot be read
      --> 01-start/01-why.md:8:7
@@ -144,7 +144,7 @@ fn an_id_in_braces_is_closed_and_begins_with_a_hash() {
     8 | - [ ] {#b B
       |       ^^^
       |
-      = help: write it before the text, closed: `- [x] {#my-id} Text`
+      = help: write it before the text, closed: `{#my-id} Text`
     ");
 }
 
@@ -157,7 +157,7 @@ fn an_id_stands_before_the_text_and_once() {
     6 | - [ ] Größe {#a}
       |             ^^^^
       |
-      = help: write it before the text, closed: `- [x] {#my-id} Text`
+      = help: write it before the text, closed: `{#my-id} Text`
 
     error[bad-option-id]: this option’s id cannot be read
      --> 01-start/01-why.md:8:12
@@ -165,7 +165,7 @@ fn an_id_stands_before_the_text_and_once() {
     8 | - [ ] {#b} {#c} B
       |            ^^^^
       |
-      = help: write it before the text, closed: `- [x] {#my-id} Text`
+      = help: write it before the text, closed: `{#my-id} Text`
     ");
 }
 

@@ -337,29 +337,3 @@ fn details_may_stand_in_a_question() {
     let quiz = format!("## Where? {{.quiz}}\n\n<details>\n\nThe *post*.\n\n</details>\n{OPTIONS}");
     assert_eq!(course().body(&quiz).diagnostics(), "");
 }
-
-#[test]
-fn a_later_version_will_show_other_kinds_of_questions() {
-    assert_snapshot!(course().body("## Where? {.quiz .poll}\n\n- Here\n- There\n").diagnostics(), @"
-    warning[not-supported-yet]: `.poll` questions are not supported yet; this question is left out
-     --> 01-start/01-why.md:4:18
-      |
-    4 | ## Where? {.quiz .poll}
-      |                  ^^^^^
-      |
-      = help: the format allows it, and a later version will show it
-    ");
-}
-
-#[test]
-fn a_later_version_will_show_variants() {
-    assert_snapshot!(course().body(&format!("## Where? {{.quiz variant-of=where}}\n{OPTIONS}")).diagnostics(), @"
-    warning[not-supported-yet]: variants of questions are not supported yet; this variant is left out
-     --> 01-start/01-why.md:4:18
-      |
-    4 | ## Where? {.quiz variant-of=where}
-      |                  ^^^^^^^^^^^^^^^^
-      |
-      = help: the format allows it, and a later version will show it
-    ");
-}
