@@ -42,6 +42,7 @@ pub async fn start() -> Result<(), JsValue> {
             Some("progress") => pages::progress::mount(),
             Some("my-data") => pages::my_data::mount(),
             Some("policy") => pages::policy::mount(&study),
+            Some("notes") => pages::notes::mount(),
             _ => {}
         }
     });

@@ -71,8 +71,8 @@ impl Study {
         }
     }
 
-    /// Keeps what the learner did, then shows it.
-    pub fn record(&self, what: What) {
+    /// Keeps what the learner did, then shows it. Gives the id of the event.
+    pub fn record(&self, what: What) -> EventId {
         let highest =
             self.events.with_untracked(|events| events.keys().next_back().map_or(0, |id| id.counter));
         let id = EventId { counter: highest + 1, device: self.device.clone(), tab: self.tab.clone() };
@@ -80,6 +80,13 @@ impl Study {
         let kept = storage::set(&self.keys.event(&self.learner, &id), &event.to_record());
         self.kept.set(kept);
         self.take(event);
+        id
+    }
+
+    /// Forgets an event that says nothing any more, because a later one says all of it.
+    pub fn forget(&self, id: &EventId) {
+        storage::remove(&self.keys.event(&self.learner, id));
+        self.events.update(|events| drop(events.remove(id)));
     }
 
     /// Takes over an event that is kept already.

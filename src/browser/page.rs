@@ -93,6 +93,32 @@ pub fn on_return(mut callback: impl FnMut() + 'static) {
     });
 }
 
+/// Calls back whenever the page is left.
+pub fn on_leave(mut callback: impl FnMut() + 'static) {
+    if let Some(window) = window() {
+        listen(&window, "pagehide", move |_| callback());
+    }
+}
+
+/// Calls back whenever the page is put out of sight: a phone may never bring it back.
+pub fn on_hide(mut callback: impl FnMut() + 'static) {
+    let Some(document) = document() else { return };
+    let page = document.clone();
+    listen(&document, "visibilitychange", move |_| {
+        if page.hidden() {
+            callback();
+        }
+    });
+}
+
+/// Opens the browser's own window for printing.
+pub fn print() {
+    if let Some(window) = window() {
+        // Where the browser does not print, its own menu says why.
+        let _ = window.print();
+    }
+}
+
 /// Loads the page anew.
 pub fn reload() {
     if let Some(window) = window() {

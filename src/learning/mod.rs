@@ -10,6 +10,7 @@ pub mod drawing;
 pub mod event;
 pub mod grading;
 pub mod mastery;
+pub mod notes;
 pub mod pack;
 pub mod pass;
 pub mod progress;

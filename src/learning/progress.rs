@@ -5,7 +5,7 @@
 //! revision is not newer: rewording, moving or reordering loses nothing. What
 //! follows from progress and a course is in `mastery`, `pass`, `recall` and `drawing`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::event::{Event, EventId, Occasion, What};
 use crate::course::outline::{Outline, OutlineLesson, OutlineModule, OutlineQuestion};
@@ -302,6 +302,13 @@ impl Progress {
         self.bookmarks.get(lesson).copied().unwrap_or(false)
     }
 
+    /// The ids of all lessons that have a note or a bookmark.
+    pub fn noted_or_bookmarked(&self) -> BTreeSet<&str> {
+        let noted = self.notes.iter().filter(|(_, notes)| notes.values().any(|text| !text.is_empty()));
+        let bookmarked = self.bookmarks.iter().filter(|(_, set)| **set);
+        noted.map(|(id, _)| id.as_str()).chain(bookmarked.map(|(id, _)| id.as_str())).collect()
+    }
+
     /// How many critical questions are not right yet.
     pub fn critical_open(&self, outline: &Outline) -> usize {
         outline.questions().filter(|question| question.critical && !self.is_right(question)).count()
@@ -309,7 +316,7 @@ impl Progress {
 
     /// How many questions were answered that are no longer in the course.
     pub fn archived(&self, outline: &Outline) -> usize {
-        let known: std::collections::BTreeSet<&str> = outline
+        let known: BTreeSet<&str> = outline
             .questions()
             .flat_map(|question| {
                 let variants = question.variants.iter().map(|variant| variant.id.as_str());

@@ -5,6 +5,8 @@ use super::{
     Progress, Question, Refusals, Saving, Site, Term, Words,
 };
 
+use super::english_extras::NOTES;
+
 fn counted(number: usize, one: &str, many: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
 }
@@ -277,4 +279,5 @@ pub static EN: Words = Words {
     term: Term { open_glossary: "Open the glossary", close: "Close" },
     answers: Answers { title: "My answers" },
     certificate: Certificate { title: "Certificate" },
+    notes: NOTES,
 };

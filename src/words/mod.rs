@@ -5,8 +5,11 @@
 //! `Intl` wrote them.
 
 mod english;
+mod english_extras;
+mod extras;
 
 pub use english::EN;
+pub use extras::Notes;
 
 /// The words of one language.
 #[derive(Debug)]
@@ -27,6 +30,7 @@ pub struct Words {
     pub term: Term,
     pub answers: Answers,
     pub certificate: Certificate,
+    pub notes: Notes,
 }
 
 /// What stands on every page.

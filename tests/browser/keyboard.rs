@@ -6,7 +6,7 @@ use crate::harness::{Look, Screen, Workshop};
 use crate::samples::{ALL, POSTS, TEA, course, drink_coffee, one_lesson};
 
 /// Presses Tab until something with this role and name has the focus.
-fn tab_to(screen: &Screen, role: &str, name: &str) {
+pub(crate) fn tab_to(screen: &Screen, role: &str, name: &str) {
     for _ in 0..60 {
         screen.press(Key::Tab);
         if screen.focused() == (role.to_owned(), name.to_owned()) {

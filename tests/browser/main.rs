@@ -10,6 +10,7 @@ mod harness;
 mod hosting;
 mod keyboard;
 mod my_data;
+mod notes;
 mod samples;
 mod serve;
 mod storage;

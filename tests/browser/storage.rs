@@ -11,7 +11,7 @@ pub const BLOCKED: &str = "Object.defineProperty(window, 'localStorage', {
 });";
 
 /// Leaves no room for one more record.
-const FILL: &str = "let filler = 'x'.repeat(1 << 20);
+pub const FILL: &str = "let filler = 'x'.repeat(1 << 20);
     for (let number = 0; filler; number++) {
         try { localStorage.setItem(`filler-${number}`, filler); }
         catch { filler = filler.slice(0, filler.length >> 1); }

@@ -2,9 +2,11 @@
 
 pub mod acknowledgement_line;
 pub mod announcer;
+pub mod bookmark;
 pub mod clause_link;
 pub mod export_button;
 pub mod marked_words;
+pub mod notes;
 pub mod option_label;
 pub mod post_card;
 pub mod question;

@@ -14,10 +14,13 @@ pub fn mount(study: &Study) {
     for element in page::all("[data-lesson-state]") {
         let id = element.get_attribute("data-lesson-state").unwrap_or_default();
         let (outline, progress) = (study.outline.clone(), study.progress);
+        // The lesson's own page has a button that says it.
+        let in_list = page::data("lesson").as_deref() != Some(&id);
         let state = Memo::new(move |_| {
-            outline
-                .lesson(&id)
-                .map_or(LessonState::New, |lesson| progress.with(|progress| progress.lesson(lesson)))
+            progress.with(|progress| {
+                let state = outline.lesson(&id).map_or(LessonState::New, |lesson| progress.lesson(lesson));
+                (state, in_list && progress.has_bookmark(&id))
+            })
         });
         mount_in(element, move || move || lesson_view(state.get()));
     }
@@ -51,14 +54,20 @@ pub fn on_clause<'q>(
     questions.filter(move |question| question.clause.as_deref() == Some(clause))
 }
 
-/// A lesson's state; nothing for a new one.
-fn lesson_view(state: LessonState) -> Option<impl IntoView> {
+/// A lesson's state, nothing for a new one, and whether it is bookmarked.
+fn lesson_view((state, bookmarked): (LessonState, bool)) -> impl IntoView {
     let words = match state {
-        LessonState::New => return None,
-        LessonState::Begun => EN.home.begun,
-        LessonState::Done => EN.home.done,
+        LessonState::New => None,
+        LessonState::Begun => Some(EN.home.begun),
+        LessonState::Done => Some(EN.home.done),
     };
-    Some(view! { <span class="state" class:done=state == LessonState::Done>{words}</span> })
+    let state = words.map(|words| {
+        view! { <span class="state" class:done=state == LessonState::Done>{words}</span> }
+    });
+    view! {
+        {state}
+        {bookmarked.then(|| view! { <span class="mark">{EN.notes.bookmarked}</span> })}
+    }
 }
 
 /// A tally in words.

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::app::components::bookmark::Bookmark;
+use crate::app::components::notes::Notes;
 use crate::app::components::question::QuestionForm;
 use crate::app::study::{Study, use_study};
 use crate::app::{mount_at, mount_in};
@@ -25,6 +27,12 @@ pub fn mount(study: &Study, file: LessonFile) {
             mount_in(place, move || view! { <QuestionForm question=question /> });
         }
     }
+    let lesson = id.clone();
+    mount_at("lesson-tools", move || {
+        view! { <Bookmark lesson=lesson /> }
+    });
+    let lesson = id.clone();
+    mount_at("notes", move || view! { <Notes lesson=lesson /> });
     mark_as_read_at_the_end(study.clone(), id.clone());
     mount_at("lesson-end", move || view! { <LessonEnd id=id /> });
 }

@@ -3,5 +3,6 @@
 pub mod home;
 pub mod lesson;
 pub mod my_data;
+pub mod notes;
 pub mod policy;
 pub mod progress;

@@ -7,7 +7,7 @@ use web_sys::HtmlDialogElement;
 use crate::app::components::export_button::ExportButton;
 use crate::app::mount_at;
 use crate::app::study::{Study, display_name, use_study};
-use crate::browser::{file, intl};
+use crate::browser::{file, intl, page};
 use crate::learning::record::Learner;
 use crate::learning::transfer;
 use crate::words::EN;
@@ -25,6 +25,7 @@ fn MyData() -> impl IntoView {
         <h2>{EN.my_data.export_title}</h2>
         <p>{EN.my_data.export_text}</p>
         <p><ExportButton /></p>
+        <p><a href=page::from_root("notes.html")>{EN.notes.all}</a></p>
         <Import />
         <Learners />
         <Delete />

@@ -106,6 +106,11 @@ pub fn certificate(site: &Site) -> String {
     app_page(site, "certificate", EN.certificate.title)
 }
 
+/// My notes and bookmarks: all of it is the app's.
+pub fn notes(site: &Site) -> String {
+    app_page(site, "notes", EN.notes.page_title)
+}
+
 fn app_page(site: &Site, page: &'static str, title: &str) -> String {
     let main = html! {
         h1 { (title) }

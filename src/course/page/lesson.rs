@@ -31,6 +31,7 @@ pub fn lesson(site: &Site, module: &Module, lesson: &Lesson, neighbours: &Neighb
             span { ((EN.home.minutes)(&lesson.minutes.to_string())) }
             span data-lesson-state=(lesson.id) {}
         }
+        div.lesson-tools data-mount="lesson-tools" {}
         @if !lesson.objectives.is_empty() {
             details.objectives {
                 summary { (EN.lesson.objectives) }
@@ -47,6 +48,7 @@ pub fn lesson(site: &Site, module: &Module, lesson: &Lesson, neighbours: &Neighb
         }
         @if first_question >= lesson.blocks.len() { (platforms(site, lesson)) }
         (endnotes(lesson))
+        div data-mount="notes" {}
         (steps(module, neighbours))
     };
     site.page(Content { page: "lesson", title: &lesson.title, root: "../", lesson: Some(&lesson.id), main })

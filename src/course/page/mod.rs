@@ -155,6 +155,7 @@ pub fn all(course: &Course, names: &FileNames, template: &str, base: &str) -> Ve
         ("my-data.html".to_owned(), home::my_data(&site)),
         ("my-answers.html".to_owned(), home::my_answers(&site)),
         ("certificate.html".to_owned(), home::certificate(&site)),
+        ("notes.html".to_owned(), home::notes(&site)),
         ("404.html".to_owned(), home::not_found(&site, base)),
     ];
     if let Some(found) = &course.policy {

@@ -10,6 +10,6 @@ mod tabs;
 mod workshop;
 
 pub use course::{Course, Lesson, POLICY, Question};
-pub use part::Look;
+pub use part::{Look, Part};
 pub use screen::Screen;
 pub use workshop::{Workshop, program};

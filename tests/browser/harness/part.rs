@@ -42,7 +42,7 @@ impl Role {
             Role::Radio => ("radio", "input[type=radio]"),
             Role::Region => ("region", "section"),
             Role::Table => ("table", "table"),
-            Role::Textbox => ("textbox", "input[type=text]"),
+            Role::Textbox => ("textbox", "input[type=text], textarea"),
         }
     }
 }

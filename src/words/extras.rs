@@ -1,0 +1,20 @@
+//! The words around a lesson: my notes and bookmarks.
+
+#[derive(Debug)]
+pub struct Notes {
+    pub title: &'static str,
+    pub page_title: &'static str,
+    pub lead: &'static str,
+    pub none: &'static str,
+    pub hint: &'static str,
+    pub saves_soon: &'static str,
+    pub saved: &'static str,
+    pub left: fn(&str) -> String,
+    pub all: &'static str,
+    pub bookmark: &'static str,
+    pub bookmarked: &'static str,
+    pub bookmark_set: &'static str,
+    pub bookmark_removed: &'static str,
+    pub print: &'static str,
+    pub gone: &'static str,
+}
