@@ -4,6 +4,7 @@
 use social_workshop::course::model::Kind;
 use social_workshop::course::outline::{GlossaryFile, LessonFile, Outline, PolicyFile};
 use social_workshop::learning::event::{Event, Occasion, What};
+use social_workshop::learning::preferences::{Motion, Preferences, Speed, TextSize, Theme};
 use social_workshop::learning::transfer;
 
 #[test]
@@ -57,4 +58,19 @@ fn a_glossary_of_form_2_loads() {
     let glossary: GlossaryFile = serde_json::from_str(include_str!("forms/glossary-2.json")).expect("form 2");
     assert_eq!(glossary.terms[0].id, "alt-text");
     assert_eq!(glossary.terms[0].meaning.0, "A short description of a picture.");
+}
+
+#[test]
+fn preferences_of_form_1_load() {
+    let preferences = Preferences::from_record(include_str!("forms/preferences-1.json"));
+    assert_eq!(
+        preferences,
+        Preferences {
+            theme: Theme::Dark,
+            size: TextSize::Larger,
+            motion: Motion::Reduced,
+            speed: Speed::Fast,
+            voice: "urn:voice:ada".to_owned(),
+        }
+    );
 }

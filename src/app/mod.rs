@@ -5,6 +5,7 @@
 
 mod components;
 mod pages;
+mod preferences;
 mod study;
 
 use std::sync::Arc;
@@ -43,6 +44,7 @@ pub async fn start() -> Result<(), JsValue> {
             Some("my-data") => pages::my_data::mount(),
             Some("policy") => pages::policy::mount(&study),
             Some("notes") => pages::notes::mount(),
+            Some("preferences") => pages::preferences::mount(),
             _ => {}
         }
     });

@@ -111,6 +111,13 @@ pub fn on_hide(mut callback: impl FnMut() + 'static) {
     });
 }
 
+/// Tells the page's own scripts that something has changed.
+pub fn tell(kind: &str) {
+    if let (Some(window), Ok(event)) = (window(), Event::new(kind)) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
 /// Opens the browser's own window for printing.
 pub fn print() {
     if let Some(window) = window() {

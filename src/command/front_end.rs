@@ -26,6 +26,8 @@ pub struct FrontEnd {
     /// The module that loads the WebAssembly.
     pub app: Vec<u8>,
     pub boot: Vec<u8>,
+    /// The script that shows a page as the learner prefers it.
+    pub preferences: Vec<u8>,
     pub style: Vec<u8>,
     /// The shell of every page.
     pub template: String,
@@ -55,6 +57,7 @@ pub fn compile(source: &Path) -> Result<FrontEnd, Stop> {
         wasm: read(&bundle.join("app_bg.wasm"))?,
         app: read(&bundle.join("app.js"))?,
         boot: read(&source.join("src/app/boot.js"))?,
+        preferences: read(&source.join("src/app/preferences.js"))?,
         style: style(source)?,
         template: String::from_utf8_lossy(&read(&source.join("index.html"))?).into_owned(),
     })

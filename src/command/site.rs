@@ -54,6 +54,7 @@ impl Site {
         let mut names = FileNames {
             style: self.add("style", "css", front_end.style.clone()),
             boot: self.add("boot", "js", front_end.boot.clone()),
+            preferences: self.add("preferences", "js", front_end.preferences.clone()),
             app: self.add("app", "js", front_end.app.clone()),
             wasm: self.add("app", "wasm", front_end.wasm.clone()),
             ..FileNames::default()

@@ -13,6 +13,7 @@ pub mod mastery;
 pub mod notes;
 pub mod pack;
 pub mod pass;
+pub mod preferences;
 pub mod progress;
 pub mod recall;
 pub mod record;

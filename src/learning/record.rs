@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! workshop/device                              the device's name
+//! workshop/preferences                         how the workshop looks and sounds on it
 //! workshop/COURSE/active                       the id of the learner who studies now
 //! workshop/COURSE/learner/LEARNER              a learner
 //! workshop/COURSE/event/LEARNER/EVENT          one event
@@ -13,6 +14,9 @@ use super::event::EventId;
 
 /// The key of the device's name.
 pub const DEVICE: &str = "workshop/device";
+
+/// The key of what is preferred on the device; `src/app/preferences.js` knows it too.
+pub const PREFERENCES: &str = "workshop/preferences";
 
 /// The keys of one course.
 #[derive(Debug, Clone, PartialEq, Eq)]

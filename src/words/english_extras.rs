@@ -1,6 +1,6 @@
 //! English, around a lesson.
 
-use super::extras::Notes;
+use super::extras::{Notes, Preferences};
 
 pub(super) const NOTES: Notes = Notes {
     title: "My notes",
@@ -18,4 +18,17 @@ pub(super) const NOTES: Notes = Notes {
     bookmark_removed: "Bookmark removed.",
     print: "Print",
     gone: "A lesson that is no longer in the course",
+};
+
+pub(super) const PREFERENCES: Preferences = Preferences {
+    title: "Preferences",
+    lead: "How the workshop looks on this device. Every change counts at once, on every page.",
+    theme: "Theme",
+    themes: ["As the device", "Light", "Dark"],
+    size: "Text size",
+    sizes: ["Small", "Normal", "Large", "Larger", "Largest"],
+    motion: "Motion",
+    motions: ["As the device", "Always reduced"],
+    reset: "Back to how it came",
+    reset_done: "Everything is as it came.",
 };

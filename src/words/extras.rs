@@ -1,4 +1,4 @@
-//! The words around a lesson: my notes and bookmarks.
+//! The words around a lesson: my notes and bookmarks, preferences.
 
 #[derive(Debug)]
 pub struct Notes {
@@ -17,4 +17,18 @@ pub struct Notes {
     pub bookmark_removed: &'static str,
     pub print: &'static str,
     pub gone: &'static str,
+}
+
+#[derive(Debug)]
+pub struct Preferences {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub theme: &'static str,
+    pub themes: [&'static str; 3],
+    pub size: &'static str,
+    pub sizes: [&'static str; 5],
+    pub motion: &'static str,
+    pub motions: [&'static str; 2],
+    pub reset: &'static str,
+    pub reset_done: &'static str,
 }

@@ -9,7 +9,7 @@ mod english_extras;
 mod extras;
 
 pub use english::EN;
-pub use extras::Notes;
+pub use extras::{Notes, Preferences};
 
 /// The words of one language.
 #[derive(Debug)]
@@ -31,6 +31,7 @@ pub struct Words {
     pub answers: Answers,
     pub certificate: Certificate,
     pub notes: Notes,
+    pub preferences: Preferences,
 }
 
 /// What stands on every page.

@@ -11,6 +11,7 @@ mod hosting;
 mod keyboard;
 mod my_data;
 mod notes;
+mod preferences;
 mod samples;
 mod serve;
 mod storage;

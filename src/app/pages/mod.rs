@@ -5,4 +5,5 @@ pub mod lesson;
 pub mod my_data;
 pub mod notes;
 pub mod policy;
+pub mod preferences;
 pub mod progress;

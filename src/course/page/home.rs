@@ -111,6 +111,11 @@ pub fn notes(site: &Site) -> String {
     app_page(site, "notes", EN.notes.page_title)
 }
 
+/// Preferences: all of it is the app's.
+pub fn preferences(site: &Site) -> String {
+    app_page(site, "preferences", EN.preferences.title)
+}
+
 fn app_page(site: &Site, page: &'static str, title: &str) -> String {
     let main = html! {
         h1 { (title) }

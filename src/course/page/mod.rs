@@ -29,6 +29,8 @@ use super::read::lesson_address;
 pub struct FileNames {
     pub style: String,
     pub boot: String,
+    /// Shows the page as the learner prefers it.
+    pub preferences: String,
     /// The module that wasm-bindgen made, and its WebAssembly.
     pub app: String,
     pub wasm: String,
@@ -156,6 +158,7 @@ pub fn all(course: &Course, names: &FileNames, template: &str, base: &str) -> Ve
         ("my-answers.html".to_owned(), home::my_answers(&site)),
         ("certificate.html".to_owned(), home::certificate(&site)),
         ("notes.html".to_owned(), home::notes(&site)),
+        ("preferences.html".to_owned(), home::preferences(&site)),
         ("404.html".to_owned(), home::not_found(&site, base)),
     ];
     if let Some(found) = &course.policy {

@@ -47,6 +47,7 @@ impl Site<'_> {
             ("{page}", content.page.to_owned()),
             ("{title}", escape(&title)),
             ("{style}", self.names.style.clone()),
+            ("{preferences}", self.names.preferences.clone()),
             ("{data}", self.data(&content)),
             ("{head}", self.head(&content).into_string()),
             ("{body}", self.body(&content).into_string()),
@@ -137,6 +138,7 @@ impl Site<'_> {
         }
         pages.push(("progress", "progress.html", EN.site.progress));
         pages.push(("my-data", "my-data.html", EN.site.my_data));
+        pages.push(("preferences", "preferences.html", EN.preferences.title));
         pages
     }
 }
