@@ -1,7 +1,7 @@
 //! Numbers and dates as the page's language writes them.
 
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::page;
 
@@ -49,4 +49,33 @@ fn options(wishes: &[(&str, &str)]) -> Object {
 
 fn call(format: &Function, value: &JsValue) -> Option<String> {
     format.call1(&JsValue::UNDEFINED, value).ok()?.as_string()
+}
+
+/// A text cut where sentences begin; whole where the browser cannot tell.
+pub fn sentences(text: &str) -> Vec<String> {
+    let whole = || vec![text.to_owned()];
+    let Some(segmenter) = make("Segmenter", &[("granularity", "sentence")]) else { return whole() };
+    let segment =
+        Reflect::get(&segmenter, &"segment".into()).ok().and_then(|found| found.dyn_into::<Function>().ok());
+    let segments = segment.and_then(|segment| segment.call1(&segmenter, &text.into()).ok());
+    let Some(segments) = segments else { return whole() };
+    let word = |found: JsValue| Reflect::get(&found, &"segment".into()).ok()?.as_string();
+    Array::from(&segments).iter().filter_map(word).collect()
+}
+
+/// What the page's language is called, in that language.
+pub fn language_name() -> String {
+    let code = page::language();
+    let name = make("DisplayNames", &[("type", "language")]).and_then(|names| {
+        let of = Reflect::get(&names, &"of".into()).ok()?.dyn_into::<Function>().ok()?;
+        of.call1(&names, &code.as_str().into()).ok()?.as_string()
+    });
+    name.unwrap_or(code)
+}
+
+/// An object of `Intl` that not every browser has.
+fn make(class: &str, wishes: &[(&str, &str)]) -> Option<JsValue> {
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+    let class: Function = Reflect::get(&intl, &class.into()).ok()?.dyn_into().ok()?;
+    Reflect::construct(&class, &Array::of2(&language(), &options(wishes))).ok()
 }

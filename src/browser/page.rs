@@ -118,6 +118,12 @@ pub fn tell(kind: &str) {
     }
 }
 
+/// Whether the focus is in an element that matches a selector.
+pub fn has_focus_in(selector: &str) -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_some_and(|element| element.closest(selector).ok().flatten().is_some())
+}
+
 /// Opens the browser's own window for printing.
 pub fn print() {
     if let Some(window) = window() {

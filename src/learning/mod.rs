@@ -5,6 +5,7 @@
 //! though `record` says under which key each event would be kept.
 
 pub mod acknowledgement;
+pub mod aloud;
 pub mod day;
 pub mod drawing;
 pub mod event;

@@ -5,7 +5,7 @@ use super::{
     Progress, Question, Refusals, Saving, Site, Term, Words,
 };
 
-use super::english_extras::{NOTES, PREFERENCES};
+use super::english_extras::{ALOUD, NOTES, PREFERENCES};
 
 fn counted(number: usize, one: &str, many: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
@@ -281,4 +281,5 @@ pub static EN: Words = Words {
     certificate: Certificate { title: "Certificate" },
     notes: NOTES,
     preferences: PREFERENCES,
+    aloud: ALOUD,
 };

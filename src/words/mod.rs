@@ -9,7 +9,7 @@ mod english_extras;
 mod extras;
 
 pub use english::EN;
-pub use extras::{Notes, Preferences};
+pub use extras::{Aloud, Notes, Preferences};
 
 /// The words of one language.
 #[derive(Debug)]
@@ -32,6 +32,7 @@ pub struct Words {
     pub certificate: Certificate,
     pub notes: Notes,
     pub preferences: Preferences,
+    pub aloud: Aloud,
 }
 
 /// What stands on every page.

@@ -12,6 +12,7 @@ mod keyboard;
 mod my_data;
 mod notes;
 mod preferences;
+mod read_aloud;
 mod samples;
 mod serve;
 mod storage;

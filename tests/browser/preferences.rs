@@ -6,6 +6,7 @@ use thirtyfour::Key;
 use crate::access::has_no_barriers;
 use crate::harness::{Look, Screen, Workshop};
 use crate::keyboard::tab_to;
+use crate::read_aloud::VOICES;
 use crate::samples::{TEA, course};
 use crate::storage::BLOCKED;
 
@@ -173,6 +174,46 @@ fn without_storage_preferences_last_as_long_as_the_tab() {
 }
 
 #[test]
+fn speed_and_voice_are_chosen_tried_and_kept() {
+    let workshop = Workshop::of(&course());
+    let screen = &workshop.visit();
+    screen.before_each_page(VOICES);
+    screen.open("preferences.html");
+    let offered = "return [...document.querySelectorAll('select')].map(select => [...select.options].map(option => option.text).join())";
+    assert_eq!(
+        screen.script(offered),
+        json!(["Slowest,Slow,Normal,Fast,Faster,Fastest", "As the device,Ada,Grace,Cloud (online)"])
+    );
+    screen.says("It is only used when you choose it.");
+    screen.combobox("Speed").select("Faster");
+    screen.combobox("Voice").select("Grace");
+    screen.button("Try it").click();
+    let said = "const { text, rate, voice } = window.spoken.at(-1); return [text, rate, voice.name]";
+    screen.wait_until("it is tried", || {
+        screen.try_script(said) == Some(json!(["This is how a lesson will sound.", 1.5, "Grace"]))
+    });
+    screen.reload();
+    let chosen =
+        "return [...document.querySelectorAll('select')].map(select => select.selectedOptions[0].text)";
+    assert_eq!(screen.script(chosen), json!(["Faster", "Grace"]));
+    screen.button("Back to how it came").click();
+    screen.announces("Everything is as it came.");
+    assert_eq!(screen.script(chosen), json!(["Normal", "As the device"]));
+}
+
+#[test]
+fn a_browser_without_speech_says_so() {
+    let workshop = Workshop::of(&course());
+    let screen = &workshop.visit();
+    screen.before_each_page("Object.defineProperty(window, 'speechSynthesis', { value: undefined })");
+    screen.open("preferences.html");
+    screen.says("This browser cannot read aloud.");
+    screen.open(TEA);
+    screen.button("Bookmark").appears();
+    assert!(!screen.button("Read aloud").is_there());
+}
+
+#[test]
 fn preferences_are_chosen_with_the_keyboard_alone() {
     let workshop = Workshop::of(&course());
     let screen = &workshop.visit();
@@ -188,6 +229,7 @@ fn preferences_are_chosen_with_the_keyboard_alone() {
 fn preferences_have_no_barriers() {
     let workshop = Workshop::of(&course());
     let screen = &workshop.visit();
+    screen.before_each_page(VOICES);
     screen.open("preferences.html");
     has_no_barriers(screen);
 }

@@ -10,6 +10,7 @@ pub mod notes;
 pub mod option_label;
 pub mod post_card;
 pub mod question;
+pub mod read_aloud;
 pub mod reasons;
 pub mod save_state;
 pub mod states;

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use crate::app::components::bookmark::Bookmark;
 use crate::app::components::notes::Notes;
 use crate::app::components::question::QuestionForm;
+use crate::app::components::read_aloud::ReadAloud;
 use crate::app::study::{Study, use_study};
 use crate::app::{mount_at, mount_in};
-use crate::browser::page;
+use crate::browser::{page, speech};
 use crate::course::outline::LessonFile;
 use crate::learning::event::What;
 use crate::learning::progress::LessonState;
@@ -29,7 +30,10 @@ pub fn mount(study: &Study, file: LessonFile) {
     }
     let lesson = id.clone();
     mount_at("lesson-tools", move || {
-        view! { <Bookmark lesson=lesson /> }
+        view! {
+            <Bookmark lesson=lesson />
+            {speech::is_there().then(|| view! { <ReadAloud /> })}
+        }
     });
     let lesson = id.clone();
     mount_at("notes", move || view! { <Notes lesson=lesson /> });

@@ -1,11 +1,13 @@
-//! Preferences: how the workshop looks on this device.
+//! Preferences: how the workshop looks and sounds on this device.
 
 use leptos::prelude::*;
 
 use crate::app::study::use_study;
 use crate::app::{mount_at, preferences};
-use crate::browser::storage;
-use crate::learning::preferences::{Motion, Preference, Preferences, TextSize, Theme};
+use crate::browser::speech::{self, Speaker, Utterance};
+use crate::browser::{page, storage};
+use crate::learning::aloud::{self, Voice};
+use crate::learning::preferences::{Motion, Preference, Preferences, Speed, TextSize, Theme};
 use crate::learning::record::PREFERENCES;
 use crate::words::EN;
 
@@ -67,6 +69,12 @@ fn PreferencesPage() -> impl IntoView {
             chosen=Signal::derive(move || preferred.with(|preferred| preferred.motion.name()))
             on_choose=move |name| change.run((|changed, name| changed.motion = Motion::from_name(name), name))
         />
+        <h2>{words.aloud}</h2>
+        {if speech::is_there() {
+            view! { <Speech preferred=preferred change=change /> }.into_any()
+        } else {
+            view! { <p>{words.no_aloud}</p> }.into_any()
+        }}
         <p class="actions"><button type="button" class="quiet" on:click=reset>{words.reset}</button></p>
     }
 }
@@ -107,4 +115,73 @@ fn Choices(
             <div>{radios}</div>
         </fieldset>
     }
+}
+
+#[component]
+fn Speech(preferred: RwSignal<Preferences>, change: Callback<(Change, String)>) -> impl IntoView {
+    let words = &EN.preferences;
+    let voices = RwSignal::new(speech::voices());
+    speech::on_voices(move || voices.set(speech::voices()));
+    let language = StoredValue::new(page::language());
+    let fitting = Memo::new(move |_| {
+        let mut fitting = voices.get();
+        fitting.retain(|voice| language.with_value(|language| voice.speaks(language)));
+        fitting.sort_by_key(|voice| !voice.local);
+        fitting
+    });
+    let speaker = StoredValue::new_local(Speaker::new(|_| {}));
+    page::on_leave(move || speaker.with_value(Speaker::stop));
+    let try_it = move |_| {
+        let preferred = preferred.get_untracked();
+        let voices = speech::voices();
+        let language = language.get_value();
+        let voice = aloud::voice(&voices, &preferred.voice, &language);
+        let voice = voice.map(|voice| voice.id.as_str()).unwrap_or_default();
+        speaker.with_value(|speaker| {
+            speaker.say(Utterance {
+                text: words.sample,
+                language: &language,
+                voice,
+                rate: preferred.speed.rate(),
+            });
+        });
+    };
+    let speeds: Vec<_> = choices::<Speed>(&words.speeds)
+        .into_iter()
+        .map(|(value, words)| {
+            let selected = move || preferred.with(|preferred| preferred.speed.name() == value);
+            view! { <option value=value prop:selected=selected>{words}</option> }
+        })
+        .collect();
+    let options =
+        move || fitting.get().into_iter().map(|voice| voice_option(voice, preferred)).collect::<Vec<_>>();
+    let has_online = move || fitting.with(|fitting| fitting.iter().any(|voice| !voice.local));
+    view! {
+        <div class="inline">
+            <label>
+                {words.speed} " "
+                <select on:change=move |event| {
+                    change.run((|changed, name| changed.speed = Speed::from_name(name), event_target_value(&event)));
+                }>{speeds}</select>
+            </label>
+            <label>
+                {words.voice} " "
+                <select on:change=move |event| {
+                    change.run((|changed, name| name.clone_into(&mut changed.voice), event_target_value(&event)));
+                }>
+                    <option value="">{words.device_voice}</option>
+                    {options}
+                </select>
+            </label>
+            <button type="button" class="quiet" on:click=try_it>{words.try_it}</button>
+        </div>
+        {move || has_online().then(|| view! { <p class="hint">{words.online_text}</p> })}
+    }
+}
+
+fn voice_option(voice: Voice, preferred: RwSignal<Preferences>) -> impl IntoView {
+    let words = if voice.local { voice.name } else { (EN.preferences.online_voice)(&voice.name) };
+    let id = voice.id.clone();
+    let selected = move || preferred.with(|preferred| preferred.voice == id);
+    view! { <option value=voice.id prop:selected=selected>{words}</option> }
 }

@@ -14,6 +14,7 @@ use super::screen::Screen;
 pub enum Role {
     Button,
     Checkbox,
+    Combobox,
     Dialog,
     /// The line of a `details` that opens it.
     Disclosure,
@@ -33,6 +34,7 @@ impl Role {
         match self {
             Role::Button => ("button", "button, input[type=file]"),
             Role::Checkbox => ("checkbox", "input[type=checkbox]"),
+            Role::Combobox => ("combobox", "select"),
             Role::Dialog => ("dialog", "dialog"),
             Role::Disclosure => ("DisclosureTriangle", "summary"),
             Role::Figure => ("figure", "figure"),
@@ -63,6 +65,9 @@ pub trait Look<'s> {
     }
     fn checkbox(&self, name: &str) -> Part<'s> {
         self.part(Role::Checkbox, name)
+    }
+    fn combobox(&self, name: &str) -> Part<'s> {
+        self.part(Role::Combobox, name)
     }
     fn dialog(&self, name: &str) -> Part<'s> {
         self.part(Role::Dialog, name)
@@ -142,6 +147,19 @@ impl Part<'_> {
         self.act("can be filled", async |element| {
             element.clear().await?;
             element.send_keys(text).await
+        });
+    }
+
+    /// Chooses an option of a list by its words.
+    pub fn select(&self, option: &str) {
+        self.act("has the option", async |element| {
+            let options = element.find_all(By::Tag("option")).await?;
+            for found in options {
+                if found.text().await? == option {
+                    return found.click().await;
+                }
+            }
+            Err(thirtyfour::error::WebDriverError::NotFound(option.to_owned(), "an option".to_owned()))
         });
     }
 
