@@ -1,8 +1,11 @@
 //! Every form in which something was ever stored or exchanged keeps loading.
 //! `tests/forms` holds a file of each; none of them is ever changed.
 
+use social_workshop::course::decomposed::decomposed;
 use social_workshop::course::model::Kind;
 use social_workshop::course::outline::{GlossaryFile, LessonFile, Outline, PolicyFile};
+use social_workshop::course::search::form::Index;
+use social_workshop::course::search::lookup::Query;
 use social_workshop::learning::event::{Event, Occasion, What};
 use social_workshop::learning::preferences::{Motion, Preferences, Speed, TextSize, Theme};
 use social_workshop::learning::transfer;
@@ -73,4 +76,24 @@ fn preferences_of_form_1_load() {
             voice: "urn:voice:ada".to_owned(),
         }
     );
+}
+
+#[test]
+fn a_search_index_of_form_1_loads() {
+    let index = Index::read(include_bytes!("forms/search-1.bin")).expect("form 1");
+    let titles = |text: &str| -> Vec<String> {
+        let results = index.find(&Query::read(text, decomposed), 9);
+        results
+            .first
+            .iter()
+            .map(|found| format!("{}: {}#{}", found.title, found.page, found.anchor.unwrap_or_default()))
+            .collect()
+    };
+    assert_eq!(titles("dsc-2")[0], "DSC-2: Put it in the post itself: policy.html#DSC-2");
+    assert_eq!(titles("uber"), ["Über “cafés”: start/where.html#über-cafés"]);
+    assert_eq!(
+        titles("where")[..2],
+        ["Where to put it: start/where.html#", "Where does it go?: start/where.html#dsc-where"]
+    );
+    assert_eq!(titles("row"), ["Feed: glossary.html#feed"]);
 }

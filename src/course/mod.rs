@@ -3,8 +3,10 @@
 //! Knows nothing but text: no disk, no clock, no browser. Parsing never fails:
 //! `read::read` gives a course and the diagnostics. The browser needs the types alone.
 
+pub mod id;
 pub mod model;
 pub mod outline;
+pub mod search;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod attributes;
@@ -24,8 +26,6 @@ mod given_ids;
 mod glossary;
 #[cfg(not(target_arch = "wasm32"))]
 mod html_tags;
-#[cfg(not(target_arch = "wasm32"))]
-mod id;
 #[cfg(not(target_arch = "wasm32"))]
 mod lesson;
 #[cfg(not(target_arch = "wasm32"))]

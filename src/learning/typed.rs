@@ -20,7 +20,7 @@ pub fn fold(text: &Decomposed) -> String {
 }
 
 /// Marks above, below and through letters. Vowel signs and the like are none: they are read.
-fn is_accent(letter: char) -> bool {
+pub fn is_accent(letter: char) -> bool {
     matches!(
         letter,
         '\u{300}'..='\u{36f}'
