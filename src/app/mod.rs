@@ -45,8 +45,10 @@ pub async fn start() -> Result<(), JsValue> {
             Some("policy") => pages::policy::mount(&study),
             Some("notes") => pages::notes::mount(),
             Some("preferences") => pages::preferences::mount(),
+            Some("search") => pages::search::mount(),
             _ => {}
         }
+        components::found_words::mount();
     });
     // The app lives as long as its page.
     std::mem::forget(owner);

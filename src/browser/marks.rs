@@ -7,11 +7,11 @@ use web_sys::Range;
 
 use super::page;
 
-/// Marks a range under the name that the style knows, instead of what had this mark.
-pub fn mark(name: &str, range: &Range) {
+/// Marks ranges under the name that the style knows, instead of what had this mark.
+pub fn mark(name: &str, ranges: &[Range]) {
     let made = global("Highlight")
         .and_then(|class| class.dyn_into::<Function>().ok())
-        .and_then(|class| Reflect::construct(&class, &Array::of1(range)).ok());
+        .and_then(|class| Reflect::construct(&class, &ranges.iter().collect()).ok());
     if let Some(highlight) = made {
         call("set", &Array::of2(&name.into(), &highlight));
     }

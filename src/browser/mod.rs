@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of courses or learners. Every call that can fail says so; none panics.
 
+pub mod address;
 pub mod chance;
 pub mod clock;
 pub mod fetch;
@@ -10,6 +11,7 @@ pub mod intl;
 pub mod marks;
 pub mod page;
 pub mod passages;
+pub mod place;
 pub mod speech;
 pub mod storage;
 pub mod text;

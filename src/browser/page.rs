@@ -132,6 +132,12 @@ pub fn print() {
     }
 }
 
+/// Calls back whenever the fragment of the page's address is another one.
+pub fn on_fragment_change(mut callback: impl FnMut() + 'static) {
+    let Some(window) = window() else { return };
+    listen(&window, "hashchange", move |_| callback());
+}
+
 /// Loads the page anew.
 pub fn reload() {
     if let Some(window) = window() {

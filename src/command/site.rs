@@ -10,6 +10,7 @@ use super::Stop;
 use super::front_end::{FrontEnd, content_hash};
 use crate::course::model::Course;
 use crate::course::page::{self, FileNames, Variants};
+use crate::course::search;
 use crate::course::target::FILES;
 
 /// Where everything but the pages is.
@@ -74,6 +75,7 @@ impl Site {
         if let Some(glossary) = &course.glossary {
             names.glossary = Some(self.add("glossary", "json", json(&page::glossary_file(glossary))?));
         }
+        names.search = self.add("search", "bin", search::build::index(course));
         names.outline = self.add("outline", "json", json(&page::outline(course, &names.lessons))?);
         Ok(names)
     }

@@ -2,7 +2,7 @@
 
 use super::{
     Acknowledgement, Answers, Callouts, Certificate, Glossary, Home, Lesson, MyData, Platform, Policy,
-    Progress, Question, Refusals, Saving, Site, Term, Words,
+    Progress, Question, Refusals, Saving, Search, Site, Term, Words,
 };
 
 use super::english_extras::{ALOUD, NOTES, PREFERENCES};
@@ -122,6 +122,23 @@ pub static EN: Words = Words {
         contents: "Parts of the policy",
     },
     glossary: Glossary { title: "Glossary" },
+    search: Search {
+        title: "Search",
+        label: "Words, or a clause such as DSC-2",
+        what: "Searches all lessons, what their questions ask, the policy and the glossary. \
+               The beginning of a word is enough; capitals and accents make no difference.",
+        loading: "Loading …",
+        failed: "The search could not be loaded. Check your connection, then reload the page.",
+        found: |number, written| {
+            if number == 1 { "Found in 1 place".to_owned() } else { format!("Found in {written} places") }
+        },
+        first: |number| format!("These are the first {number}. One more word narrows them down."),
+        nothing: |query| format!("Nothing found for “{query}”."),
+        advice: "Try fewer words, only the beginning of a word, or another word for the same thing.",
+        did_you_mean: "Did you mean",
+        results: "Results",
+        kinds: ["Lesson", "Question", "Policy", "Glossary"],
+    },
     platform: Platform {
         at_a_glance: |name| format!("{name} at a glance"),
         handle: "A name looks like",

@@ -20,6 +20,7 @@ pub struct Words {
     pub question: Question,
     pub policy: Policy,
     pub glossary: Glossary,
+    pub search: Search,
     pub platform: Platform,
     pub progress: Progress,
     pub my_data: MyData,
@@ -140,6 +141,23 @@ pub struct Policy {
 #[derive(Debug)]
 pub struct Glossary {
     pub title: &'static str,
+}
+
+#[derive(Debug)]
+pub struct Search {
+    pub title: &'static str,
+    pub label: &'static str,
+    pub what: &'static str,
+    pub loading: &'static str,
+    pub failed: &'static str,
+    pub found: fn(number: usize, written: &str) -> String,
+    pub first: fn(number: &str) -> String,
+    pub nothing: fn(query: &str) -> String,
+    pub advice: &'static str,
+    pub did_you_mean: &'static str,
+    pub results: &'static str,
+    /// Of a lesson, a question, a clause, a term.
+    pub kinds: [&'static str; 4],
 }
 
 #[derive(Debug)]

@@ -67,7 +67,7 @@ fn nothing_is_asked_of_another_origin() {
 }
 
 /// Addresses of all that the browser asked for.
-fn requests(screen: &Screen) -> BTreeSet<String> {
+pub(crate) fn requests(screen: &Screen) -> BTreeSet<String> {
     let log = screen.must("read the log", screen.driver().get_log("performance"));
     let requests = log.iter().filter_map(|entry| {
         let event: Value = serde_json::from_str(&entry.message).ok()?;

@@ -14,6 +14,7 @@ mod notes;
 mod preferences;
 mod read_aloud;
 mod samples;
+mod search;
 mod serve;
 mod storage;
 mod without_javascript;

@@ -5,6 +5,7 @@ pub mod announcer;
 pub mod bookmark;
 pub mod clause_link;
 pub mod export_button;
+pub mod found_words;
 pub mod marked_words;
 pub mod notes;
 pub mod option_label;

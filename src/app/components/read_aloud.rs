@@ -194,7 +194,7 @@ impl Aloud {
         });
         match range {
             Some(range) => {
-                marks::mark(MARK, &range);
+                marks::mark(MARK, std::slice::from_ref(&range));
                 marks::keep_in_view(&range);
             }
             None => marks::unmark(MARK),

@@ -7,3 +7,4 @@ pub mod notes;
 pub mod policy;
 pub mod preferences;
 pub mod progress;
+pub mod search;

@@ -13,6 +13,7 @@ mod home;
 mod lesson;
 mod platform;
 mod policy;
+mod search;
 mod shell;
 
 use std::collections::BTreeMap;
@@ -35,6 +36,8 @@ pub struct FileNames {
     pub app: String,
     pub wasm: String,
     pub outline: String,
+    /// The search index.
+    pub search: String,
     /// By lesson id.
     pub lessons: BTreeMap<String, String>,
     /// Where the course has a policy.
@@ -153,6 +156,7 @@ pub fn all(course: &Course, names: &FileNames, template: &str, base: &str) -> Ve
     let site = shell::Site { course, names, template };
     let mut pages = vec![
         ("index.html".to_owned(), home::home(&site)),
+        ("search.html".to_owned(), search::search(&site)),
         ("progress.html".to_owned(), home::progress(&site)),
         ("my-data.html".to_owned(), home::my_data(&site)),
         ("my-answers.html".to_owned(), home::my_answers(&site)),

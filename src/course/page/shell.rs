@@ -70,6 +70,10 @@ impl Site<'_> {
         if let Some(file) = &names.glossary {
             data.push_str(&format!(" data-glossary=\"{}\"", escape(file)));
         }
+        // No other page loads it.
+        if content.page == "search" {
+            data.push_str(&format!(" data-search=\"{}\"", escape(&names.search)));
+        }
         if let Some(lesson) = content.lesson {
             data.push_str(&format!(" data-lesson=\"{}\"", escape(lesson)));
             if let Some(file) = names.lessons.get(lesson) {
@@ -136,6 +140,7 @@ impl Site<'_> {
         if self.course.glossary.is_some() {
             pages.push(("glossary", "glossary.html", EN.site.glossary));
         }
+        pages.push(("search", "search.html", EN.search.title));
         pages.push(("progress", "progress.html", EN.site.progress));
         pages.push(("my-data", "my-data.html", EN.site.my_data));
         pages.push(("preferences", "preferences.html", EN.preferences.title));

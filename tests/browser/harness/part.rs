@@ -24,6 +24,7 @@ pub enum Role {
     Link,
     Radio,
     Region,
+    Searchbox,
     Table,
     Textbox,
 }
@@ -43,6 +44,7 @@ impl Role {
             Role::Link => ("link", "a[href]"),
             Role::Radio => ("radio", "input[type=radio]"),
             Role::Region => ("region", "section"),
+            Role::Searchbox => ("searchbox", "input[type=search]"),
             Role::Table => ("table", "table"),
             Role::Textbox => ("textbox", "input[type=text], textarea"),
         }
@@ -92,6 +94,9 @@ pub trait Look<'s> {
     }
     fn region(&self, name: &str) -> Part<'s> {
         self.part(Role::Region, name)
+    }
+    fn searchbox(&self, name: &str) -> Part<'s> {
+        self.part(Role::Searchbox, name)
     }
     fn table(&self, name: &str) -> Part<'s> {
         self.part(Role::Table, name)
