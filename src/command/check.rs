@@ -139,12 +139,15 @@ impl Found {
     pub fn closing_line(&self) -> String {
         let count =
             |severity| self.diagnostics.iter().filter(|found| found.mistake.severity() == severity).count();
-        let scenarios = self.course.questions().filter(|question| question.kind == Kind::Scenario).count();
-        let questions = self.course.questions().count() - scenarios;
+        let (variants, asked): (Vec<_>, Vec<_>) =
+            self.course.questions().partition(|question| question.variant_of.is_some());
+        let scenarios = asked.iter().filter(|question| question.kind == Kind::Scenario).count();
+        let questions = asked.len() - scenarios;
         let clauses = self.course.policy.iter().flat_map(|policy| policy.clauses()).count();
         let lessons = self.course.lessons().count();
-        let held =
-            [(lessons, "lesson"), (questions, "question"), (scenarios, "scenario"), (clauses, "clause")];
+        let mut held = vec![(lessons, "lesson"), (questions, "question"), (scenarios, "scenario")];
+        held.extend(Some((variants.len(), "variant")).filter(|(number, _)| *number > 0));
+        held.push((clauses, "clause"));
         let wrong = [(count(Severity::Error), "error"), (count(Severity::Warning), "warning")];
         format!("{}: {}", counted(&held), counted(&wrong))
     }
@@ -163,7 +166,7 @@ fn counts(course: &Course) -> String {
     let minutes: u32 = course.core_lessons().map(|(_, lesson)| lesson.minutes).sum();
     let verdicts = Verdict::ALL.map(|verdict| {
         let ends_in = |question: &&_| coverage::right_verdict(question) == Some(verdict);
-        let count = course.questions().filter(ends_in).count();
+        let count = course.lessons().flat_map(|(_, lesson)| lesson.asked()).filter(ends_in).count();
         format!("{} {count}", verdict.word())
     });
     let facts = |confidence: Confidence| {

@@ -1,7 +1,8 @@
 //! Which clause is taught and tested where, and where that is too little.
 //!
 //! The rules are those of the research on judgement tests: every clause is met
-//! twice, critical ones four times, and at least once in a post that is fine.
+//! twice, critical ones four times, and at least once in a post that is fine. A variant
+//! is a further wording of what is met already, and a poll asks nothing.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -21,6 +22,8 @@ pub struct Row {
     pub questions: usize,
     /// Scenarios by their right verdict, in the order of [`Verdict::ALL`].
     pub scenarios: [usize; 4],
+    /// Other wordings of these questions and scenarios.
+    pub variants: usize,
 }
 
 impl Row {
@@ -75,9 +78,11 @@ pub fn matrix(course: &Course) -> Vec<Row> {
                 lessons: teaching(course, &clause.id),
                 questions: 0,
                 scenarios: [0; 4],
+                variants: 0,
             };
             for question in course.questions().filter(asked) {
                 match right_verdict(question) {
+                    _ if question.variant_of.is_some() => row.variants += 1,
                     Some(verdict) => row.scenarios[verdict as usize] += 1,
                     None => row.questions += 1,
                 }
@@ -97,7 +102,7 @@ pub fn right_verdict(question: &Question) -> Option<Verdict> {
 fn teaching(course: &Course, clause: &str) -> Vec<String> {
     let teaches = |lesson: &Lesson| {
         lesson.clauses.iter().any(|named| named == clause)
-            || lesson.questions().any(|question| question.clause.as_deref() == Some(clause))
+            || lesson.asked().any(|question| question.clause.as_deref() == Some(clause))
     };
     let lessons: BTreeSet<&str> = course
         .lessons()
@@ -122,11 +127,12 @@ pub fn gaps(course: &Course) -> Vec<Gap> {
         }
     }
     for (_, lesson) in course.lessons() {
-        let (objectives, questions) = (lesson.objectives.len(), lesson.questions().count());
+        let graded = || lesson.asked().filter(|question| question.kind.is_graded());
+        let (objectives, questions) = (lesson.objectives.len(), graded().count());
         if objectives > questions {
             gaps.push(Gap::MoreObjectivesThanQuestions { lesson: lesson.id.clone(), objectives, questions });
         }
-        for question in lesson.questions().filter(|question| question.clause.is_none()) {
+        for question in graded().filter(|question| question.clause.is_none()) {
             let (lesson, question) = (lesson.id.clone(), question.id.clone());
             gaps.push(Gap::QuestionWithoutClause { lesson, question });
         }
@@ -137,16 +143,16 @@ pub fn gaps(course: &Course) -> Vec<Gap> {
 /// The matrix as lines of text.
 pub fn table(rows: &[Row]) -> String {
     let mut text = format!(
-        "{:<10}{:>10}{:>8}{:>7}{:>7}{:>7}  lessons\n",
-        "clause", "questions", "POST", "FIX", "DON'T", "YOURS"
+        "{:<10}{:>10}{:>8}{:>7}{:>7}{:>7}{:>10}  lessons\n",
+        "clause", "questions", "POST", "FIX", "DON'T", "YOURS", "variants"
     );
     for row in rows {
         let [post, fix, dont, yours] = row.scenarios;
         let clause = if row.critical { format!("{} !", row.clause) } else { row.clause.clone() };
         let lessons = row.lessons.join(" ");
         text.push_str(&format!(
-            "{clause:<10}{:>10}{post:>8}{fix:>7}{dont:>7}{yours:>7}  {lessons}\n",
-            row.questions
+            "{clause:<10}{:>10}{post:>8}{fix:>7}{dont:>7}{yours:>7}{:>10}  {lessons}\n",
+            row.questions, row.variants
         ));
     }
     text
@@ -191,6 +197,25 @@ mod tests {
         assert_eq!(gaps(&course), []);
         assert_eq!(matrix(&course)[1].scenarios, [1, 0, 3, 0]);
         assert_eq!(matrix(&course)[1].lessons, ["l"]);
+    }
+
+    #[test]
+    fn variants_are_further_wordings_and_polls_count_for_nothing() {
+        let lesson = format!(
+            "---\ntitle: L\nobjectives: [A, B]\n---\n{}## V {{.scenario variant-of=s-0}}\n\n- [x] POST\n  > Why.\n\
+             - [ ] DON'T\n  > Why.\n\n## P {{.quiz .poll}}\n\n- A\n- B\n",
+            scenario(0, "AAA-1", "POST")
+        );
+        let files =
+            [("course.toml", "title = \"C\""), ("policy.md", POLICY), ("01-m/01-l.md", lesson.as_str())];
+        let (course, diagnostics) = read(&SourceFolder::from_texts("c", files));
+        assert_eq!(diagnostics, []);
+        let row = &matrix(&course)[0];
+        assert_eq!((row.questions, row.scenarios, row.variants), (0, [1, 0, 0, 0], 1));
+        assert!(table(&matrix(&course)).contains("variants"));
+        let lesson = "l".to_owned();
+        let gap = Gap::MoreObjectivesThanQuestions { lesson, objectives: 2, questions: 1 };
+        assert_eq!(gaps(&course).last(), Some(&gap));
     }
 
     #[test]

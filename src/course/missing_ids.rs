@@ -7,7 +7,9 @@ use pulldown_cmark::{Event, Tag};
 use super::diagnostic::Report;
 use super::front_matter;
 use super::id;
-use super::markdown::{self, Heading, Placed, plain_text};
+use super::markdown::{self, Heading, Placed, children, inner, place, plain_text};
+use super::model::Kind;
+use super::question::{kind, pairs, shape};
 
 /// A text to insert.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,8 +43,17 @@ pub fn find(text: &str) -> Vec<Edit> {
             continue;
         }
         edits.extend(heading_id(&heading, text));
-        if heading.has("quiz") {
-            option_ids(section.body, text, &mut edits);
+        match kind::named(&heading) {
+            Kind::Scenario => {}
+            Kind::Order | Kind::Poll => {
+                let list = shape::wanted(kind::named(&heading)).find(section.body).unwrap_or_default();
+                item_ids(list, text, &mut edits);
+            }
+            Kind::Match => {
+                let table = shape::wanted(Kind::Match).find(section.body).unwrap_or_default();
+                pair_ids(table, text, &mut edits);
+            }
+            _ => option_ids(section.body, text, &mut edits),
         }
     }
     edits
@@ -73,6 +84,37 @@ fn option_ids(body: &[Placed], text: &str, edits: &mut Vec<Edit>) {
     }
 }
 
+/// The ids of steps and of a poll's options.
+fn item_ids(list: &[Placed], text: &str, edits: &mut Vec<Edit>) {
+    let mut seen = BTreeSet::new();
+    for item in children(inner(list)) {
+        let written = &text[place(item)];
+        // Right behind the number or the dash: the text may begin with a backslash or a link.
+        let behind = written.find(char::is_whitespace).unwrap_or(written.len());
+        if written[behind..].trim_start_matches(' ').starts_with(['{', '\n']) {
+            continue;
+        }
+        let slug = id::slug(&plain_text(&shape::text_and_blocks(item).0));
+        if !slug.is_empty() && seen.insert(slug.clone()) {
+            edits.push(Edit { at: place(item).start + behind, insert: format!(" {{#{slug}}}") });
+        }
+    }
+}
+
+/// The ids of pairs, in the left cells.
+fn pair_ids(table: &[Placed], text: &str, edits: &mut Vec<Edit>) {
+    let mut seen = BTreeSet::new();
+    for row in pairs::rows(table) {
+        let Some(left) = children(inner(row)).into_iter().next() else { continue };
+        let written = &text[place(left)];
+        let at = place(left).start + written.len() - written.trim_start().len();
+        let slug = id::slug(&plain_text(inner(left)));
+        if !text[at..].starts_with('{') && !slug.is_empty() && seen.insert(slug.clone()) {
+            edits.push(Edit { at, insert: format!("{{#{slug}}} ") });
+        }
+    }
+}
+
 /// The inline events of an option, up to its reason or its end.
 fn option_text<'d, 'a>(events: &'d [Placed<'a>]) -> &'d [Placed<'a>] {
     let is_block = |(event, _): &Placed| {
@@ -89,6 +131,8 @@ fn option_text<'d, 'a>(events: &'d [Placed<'a>]) -> &'d [Placed<'a>] {
 mod tests {
     use super::*;
 
+    const KINDS: &str = "## Order {#order .quiz .order}\n\n1. *First*\n2. {#then} Then\n10)  \\* Last\n\n## Match {#match .quiz .match}\n\n| a | b |\n|---|---|\n|  Left|c |\n| {#d} d | e |\n\n## Poll {#poll .quiz .poll}\n\nWhich?\n\n- Here\n\n- `There`\n\n## Text {#text .quiz .text}\n\n- [x] Word\n\n## Number {#number .quiz .number}\n\n- [x] 23\n";
+
     const LESSON: &str = "---\ntitle: T\n---\n## Where does it *go*? {.quiz clause=DSC-2}\n\nText\n\n- [ ] In my profile\n  > No.\n- [x] {#start} At the start\n  > Yes.\n- [ ] **Nowhere**\n  > No.\n\n## Post {.scenario}\n\n- [x] POST\n  > Yes.\n";
 
     #[test]
@@ -103,8 +147,22 @@ mod tests {
     }
 
     #[test]
+    fn each_kind_has_its_place_for_them() {
+        let expected = KINDS
+            .replace("1. *First*", "1. {#first} *First*")
+            .replace("|  Left|", "|  {#left} Left|")
+            .replace("- Here", "- {#here} Here")
+            .replace("- `There`", "- {#there} `There`")
+            .replace("[x] Word", "[x] {#word} Word")
+            .replace("[x] 23", "[x] {#23} 23");
+        assert_eq!(Edit::apply(&find(KINDS), KINDS), expected);
+    }
+
+    #[test]
     fn a_second_run_finds_nothing() {
-        let written = Edit::apply(&find(LESSON), LESSON);
-        assert_eq!(find(&written), []);
+        for lesson in [LESSON, KINDS] {
+            let written = Edit::apply(&find(lesson), lesson);
+            assert_eq!(find(&written), []);
+        }
     }
 }

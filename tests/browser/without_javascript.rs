@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::json;
 
-use crate::harness::{Look, Screen, Workshop};
+use crate::harness::{Course, Lesson, Look, Screen, Workshop};
 use crate::samples::{POSTS, TEA, course};
 
 fn without_scripts(workshop: &Workshop) -> Screen {
@@ -39,6 +39,32 @@ fn reasons_are_shown_to_those_who_open_them() {
     screen.region("Proud of the release").disclosure("Answers and reasons").click();
     screen.says("One sentence at the start is enough.");
     screen.says("I work at Acme, and I love how fast our app is!");
+}
+
+#[test]
+fn no_order_pair_word_or_variant_is_told_before_it_is_asked_for() {
+    let kinds = Lesson::new("kinds", "Each kind").text(
+        "## Order {#order .quiz .order}\n\n1. Write\n2. Read\n3. Post\n\n\
+         ## Pairs {#pairs .quiz .match}\n\n| a | b |\n|---|---|\n| Cat | purrs |\n| Dog | barks |\n\n\
+         ## Word {#word .quiz .text}\n\n- [x] Meow\n\n\
+         ## Poll {#poll .quiz .poll}\n\n- Left\n- Right\n\n\
+         ## Other word {#other .quiz .text variant-of=word}\n\n- [x] Woof\n",
+    );
+    let workshop = Workshop::of(&Course::new().lesson("01-start/01-kinds.md", kinds));
+    let screen = &without_scripts(&workshop);
+    screen.open_page("start/kinds.html");
+    screen.region("Order").says("Post\nRead\nWrite");
+    screen.region("Pairs").says("Cat\nDog\nbarks\npurrs");
+    screen.region("Poll").says("Left\nRight");
+    screen.says_nothing_of("Meow");
+    screen.says_nothing_of("Other word");
+    screen.region("Order").disclosure("Answers and reasons").click();
+    screen.region("Order").says("Write\nRead\nPost");
+    screen.region("Pairs").disclosure("Answers and reasons").click();
+    screen.region("Pairs").says("Cat\npurrs\nDog\nbarks");
+    screen.region("Word").disclosure("Answers and reasons").click();
+    screen.region("Word").says("Meow (Right)");
+    assert!(!screen.region("Poll").disclosure("Answers and reasons").is_there());
 }
 
 #[test]

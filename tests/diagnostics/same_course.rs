@@ -24,6 +24,24 @@ const OPTIONS: &[&str] = &[
     " Two blanks",
 ];
 
+/// A question of each kind without brackets, with some of the options.
+fn unbracketed() -> impl Strategy<Value = String> {
+    let texts = || {
+        subsequence(OPTIONS, 2..=4)
+            .prop_filter("one line", |texts| texts.iter().all(|text| !text.contains('\n')))
+    };
+    (texts(), texts(), texts()).prop_map(|(steps, pairs, options)| {
+        let steps: String = steps.iter().map(|step| format!("1. {step}\n")).collect();
+        let pairs = pairs.iter().enumerate().map(|(index, pair)| format!("| {pair} | partner {index} |\n"));
+        let pairs = pairs.collect::<String>();
+        let options: String = options.iter().map(|option| format!("- {option}\n\n")).collect();
+        format!(
+            "## Order {{.quiz .order}}\n\n{steps}\n## Match {{.quiz .match}}\n\n| a | b |\n|---|---|\n{pairs}\n\
+             ## Poll {{.quiz .poll}}\n\n{options}"
+        )
+    })
+}
+
 /// A lesson with some questions in which nothing is wrong.
 fn questions() -> impl Strategy<Value = String> {
     let options = (subsequence(OPTIONS, 2..=5), any::<bool>()).prop_map(|(options, loose)| {
@@ -54,8 +72,8 @@ proptest! {
     }
 
     #[test]
-    fn written_ids_are_the_ids_in_use(text in questions()) {
-        let lesson = format!("---\ntitle: Why\n---\n{text}");
+    fn written_ids_are_the_ids_in_use(text in questions(), unbracketed in unbracketed()) {
+        let lesson = format!("---\ntitle: Why\n---\n{text}{unbracketed}");
         let written = Edit::apply(&missing_ids::find(&lesson), &lesson);
         prop_assert_eq!(course().lesson(&written).diagnostics(), "");
         prop_assert_eq!(course().lesson(&written).read().0, course().lesson(&lesson).read().0);

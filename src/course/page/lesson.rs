@@ -1,10 +1,11 @@
-//! A lesson's page: prose, and each question as a list that the app turns into a form.
+//! A lesson's page: prose and questions in their order, and the way to the lessons beside it.
 
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::platform;
+use super::question::question;
 use super::shell::{Content, Site, prose};
-use crate::course::model::{Block, Choice, Kind, Lesson, Module, Question, Verdict};
+use crate::course::model::{Block, Lesson, Module, Question};
 use crate::course::read::lesson_address;
 use crate::words::EN;
 
@@ -18,7 +19,7 @@ pub struct Neighbours<'a> {
 /// A lesson's page.
 pub fn lesson(site: &Site, module: &Module, lesson: &Lesson, neighbours: &Neighbours) -> String {
     let number = module.lessons.iter().position(|other| other.id == lesson.id).map_or(1, |index| index + 1);
-    let is_question = |block: &Block| matches!(block, Block::Question(_));
+    let is_question = |block: &Block| asked(block).is_some();
     let first_question = lesson.blocks.iter().position(is_question).unwrap_or(lesson.blocks.len());
     let main = html! {
         nav.trail {
@@ -40,11 +41,8 @@ pub fn lesson(site: &Site, module: &Module, lesson: &Lesson, neighbours: &Neighb
         }
         @for (index, block) in lesson.blocks.iter().enumerate() {
             @if index == first_question { (platforms(site, lesson)) }
-            @match block {
-                Block::Prose(html) => div.prose { (prose(html)) },
-                Block::Question(found) if found.variant_of.is_none() => (question(found)),
-                Block::Question(_) => {},
-            }
+            @if let Block::Prose(html) = block { div.prose { (prose(html)) } }
+            @if let Some(asked) = asked(block) { (question(asked)) }
         }
         @if first_question >= lesson.blocks.len() { (platforms(site, lesson)) }
         (endnotes(lesson))
@@ -54,78 +52,18 @@ pub fn lesson(site: &Site, module: &Module, lesson: &Lesson, neighbours: &Neighb
     site.page(Content { page: "lesson", title: &lesson.title, root: "../", lesson: Some(&lesson.id), main })
 }
 
+/// The question that a block shows: a variant is not on the page.
+fn asked(block: &Block) -> Option<&Question> {
+    match block {
+        Block::Question(question) if question.variant_of.is_none() => Some(question),
+        _ => None,
+    }
+}
+
 /// The facts of the platforms that a lesson is about, before its first question.
 fn platforms(site: &Site, lesson: &Lesson) -> Markup {
     let known = |id: &String| site.course.platforms.iter().find(|platform| platform.id == *id);
     html! { @for platform in lesson.platforms.iter().filter_map(known) { (platform::card(platform)) } }
-}
-
-fn question(question: &Question) -> Markup {
-    let title_id = format!("{}-title", question.id);
-    let heading = html! { (question.title) };
-    let scenario = question.kind == Kind::Scenario;
-    html! {
-        section.question.scenario[scenario] #(question.id) aria-labelledby=(title_id) data-question=(question.id) {
-            p.eyebrow {
-                (if scenario { EN.question.scenario } else { EN.question.question })
-                @if question.critical { " · " (EN.question.critical) }
-            }
-            (PreEscaped(format!("<h{} id=\"{title_id}\">{}</h{}>", question.level, heading.into_string(), question.level)))
-            @if !question.prompt.is_empty() { div.prose { (prose(&question.prompt)) } }
-            @if let Some(draft) = &question.draft {
-                figure.post {
-                    figcaption {
-                        @match &question.platform {
-                            Some(platform) => ((EN.question.draft_on)(platform)),
-                            None => (EN.question.draft),
-                        }
-                    }
-                    div.post-text { (prose(draft)) }
-                }
-            }
-            div.answer data-answer {
-                ul.options { @for option in &question.options { li { (option_text(question, option)) } } }
-                noscript { (answers(question)) }
-            }
-        }
-    }
-}
-
-/// An option as a learner reads it; a verdict with its meaning.
-fn option_text(question: &Question, option: &Choice) -> Markup {
-    let verdict = Verdict::from_id(&option.id).filter(|_| question.kind == Kind::Scenario);
-    match verdict {
-        Some(verdict) => {
-            let (word, meaning) = EN.question.verdicts[verdict as usize];
-            html! { strong { (word) } " – " (meaning) }
-        }
-        None => html! { (prose(&option.text)) },
-    }
-}
-
-/// For readers without JavaScript: which options are right, and why.
-fn answers(question: &Question) -> Markup {
-    html! {
-        details {
-            summary { (EN.question.answers) }
-            ul {
-                @for option in &question.options {
-                    li {
-                        (option_text(question, option)) " ("
-                        (if option.right { EN.question.right_option } else { EN.question.wrong_option }) ")"
-                        div.reason { (prose(&option.reason)) }
-                    }
-                }
-            }
-            @if let Some(fixed) = &question.fixed {
-                figure.post { figcaption { (EN.question.repaired) } div.post-text { (prose(fixed)) } }
-            }
-            @if let Some(why) = &question.why { div.why { (prose(why)) } }
-            @if let Some(clause) = &question.clause {
-                p { a.clause href={ "../policy.html#" (clause) } { (clause) } }
-            }
-        }
-    }
 }
 
 fn endnotes(lesson: &Lesson) -> Markup {

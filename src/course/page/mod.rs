@@ -5,7 +5,7 @@
 //!
 //! | attribute | what the app does there |
 //! |---|---|
-//! | `data-question="id"` | puts the form in its `data-answer` |
+//! | `data-question="id"` | puts the form in its `data-answer`; hides its `data-asked` where it shows a variant |
 //! | `data-mount="name"` | puts the component of this name in it |
 //! | `data-lesson-state="id"`, `data-module-state="id"`, `data-clause-state="id"` | says where the learner stands |
 
@@ -13,6 +13,7 @@ mod home;
 mod lesson;
 mod platform;
 mod policy;
+mod question;
 mod search;
 mod shell;
 

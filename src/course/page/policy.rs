@@ -78,7 +78,7 @@ fn teaching(course: &Course) -> Teaching<'_> {
     let mut teaching = Teaching::new();
     for (module, lesson) in course.lessons() {
         let named = lesson.clauses.iter().map(String::as_str);
-        let asked = lesson.questions().filter_map(|question| question.clause.as_deref());
+        let asked = lesson.asked().filter_map(|question| question.clause.as_deref());
         for clause in named.chain(asked) {
             let lessons = teaching.entry(clause).or_default();
             if !lessons.iter().any(|(_, known)| known.id == lesson.id) {

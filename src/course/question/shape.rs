@@ -102,6 +102,11 @@ impl Wanted {
         Shape::of(element).is_some_and(|shape| self.shapes.contains(&shape))
     }
 
+    /// The element of a question's body that holds its answers.
+    pub fn find<'d, 'a>(self, body: &'d [Placed<'a>]) -> Option<&'d [Placed<'a>]> {
+        children(body).into_iter().find(|element| self.is(element))
+    }
+
     /// The text before the answers, and the element that holds them; notes what is in another shape.
     pub fn split<'d, 'a>(
         self,
@@ -157,15 +162,9 @@ impl Wanted {
         page.report.add(span, mistake);
     }
 
-    /// The text of a list's item, if it holds nothing else; notes what does not belong there.
+    /// The text of a list's item; notes what else it holds.
     pub fn item<'a>(self, item: &[Placed<'a>], page: &mut Page) -> Vec<Placed<'a>> {
-        let is_block = |part: &[Placed]| match &part[0].0 {
-            Event::Start(tag) => is_block_tag(tag),
-            Event::Rule | Event::Html(_) => true,
-            _ => false,
-        };
-        let (blocks, text): (Vec<_>, Vec<_>) =
-            children(inner(item)).into_iter().partition(|part| is_block(part));
+        let (text, blocks) = text_and_blocks(item);
         for block in blocks {
             if option::is_quote(block) {
                 let mistake = Mistake::StrayReason { class: self.class };
@@ -174,8 +173,19 @@ impl Wanted {
                 self.report(block, "a list with other blocks inside", page);
             }
         }
-        text.into_iter().flatten().cloned().collect()
+        text
     }
+}
+
+/// The text of a list's item, and what else it holds.
+pub fn text_and_blocks<'d, 'a>(item: &'d [Placed<'a>]) -> (Vec<Placed<'a>>, Vec<&'d [Placed<'a>]>) {
+    let is_block = |part: &&[Placed]| match &part[0].0 {
+        Event::Start(tag) => is_block_tag(tag),
+        Event::Rule | Event::Html(_) => true,
+        _ => false,
+    };
+    let (blocks, text): (Vec<_>, Vec<_>) = children(inner(item)).into_iter().partition(is_block);
+    (text.into_iter().flatten().cloned().collect(), blocks)
 }
 
 /// Whether a tag starts something else than text.
