@@ -221,10 +221,10 @@ impl<'d> Draw<'d> {
                 later.question != wrong.question || self.calendar.day(later.at) > self.calendar.day(wrong.at);
             later.is_right() && other
         };
-        if let Some(index) = sure_but_wrong {
-            if !attempts[index + 1..].iter().any(|later| is_made_good(attempts[index], later)) {
-                return Some(Weakness::SureButWrong);
-            }
+        if let Some(index) = sure_but_wrong
+            && !attempts[index + 1..].iter().any(|later| is_made_good(attempts[index], later))
+        {
+            return Some(Weakness::SureButWrong);
         }
         let first_of_last_encounter = attempts
             .iter()

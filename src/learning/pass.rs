@@ -142,11 +142,12 @@ impl<'o> Reaching<'o> {
                 self.mastered.remove(clause);
             }
         }
-        if let Some((question, revision)) = self.questions.get(attempt.question.as_str()) {
-            if attempt.is_right() && attempt.revision >= *revision {
-                self.right.insert(&question.id);
-                self.critical_open.remove(question.id.as_str());
-            }
+        if let Some((question, revision)) = self.questions.get(attempt.question.as_str())
+            && attempt.is_right()
+            && attempt.revision >= *revision
+        {
+            self.right.insert(&question.id);
+            self.critical_open.remove(question.id.as_str());
         }
     }
 
