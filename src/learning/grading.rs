@@ -1,6 +1,11 @@
 //! Grading: what an answer earns.
+//!
+//! Knows a question and what was chosen, as an event keeps it. Does not know how
+//! letters are taken apart: the form in which typed words are compared comes in.
 
-use crate::course::model::{Kind, Question};
+use std::borrow::Cow;
+
+use crate::course::model::{Choice, Kind, Question};
 
 /// What an answer earned, of what it could earn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,81 +14,103 @@ pub struct Grade {
     pub possible: u32,
 }
 
-/// Grades the options with these ids. Where all that apply are asked for, each
-/// right one earns a point and each wrong one takes a point away.
-pub fn grade(question: &Question, chosen: &[String]) -> Grade {
-    let right = question.options.iter().filter(|option| option.right);
-    let (hits, misses) = question.options.iter().filter(|option| chosen.contains(&option.id)).fold(
-        (0_u32, 0_u32),
-        |(hits, misses), option| if option.right { (hits + 1, misses) } else { (hits, misses + 1) },
-    );
-    let possible = match question.kind {
-        Kind::One | Kind::Scenario => 1,
-        _ => u32::try_from(right.count()).unwrap_or(u32::MAX),
+/// How many characters of a typed answer are kept.
+pub const LONGEST: usize = 200;
+
+/// How typed words are compared: `learning::typed::fold` of their taken-apart form.
+pub type Fold<'f> = &'f dyn Fn(&str) -> String;
+
+/// Grades an answer.
+///
+/// - All that apply: each right one earns a point and each wrong one takes a point away.
+/// - Steps in order: a point for each two that follow each other as they should.
+/// - Pairs: a point for each right one.
+/// - Polls: nothing to earn.
+pub fn grade(question: &Question, chosen: &[String], fold: Fold) -> Grade {
+    let options = &question.options;
+    let (earned, possible) = match question.kind {
+        Kind::One | Kind::Scenario => (hits_less_misses(options, chosen).min(1), 1),
+        Kind::Many => {
+            let possible = options.iter().filter(|option| option.right).count();
+            (hits_less_misses(options, chosen), possible)
+        }
+        Kind::Text | Kind::Number => {
+            let found = chosen.first().and_then(|typed| foreseen(question, typed, fold));
+            (usize::from(found.is_some_and(|option| option.right)), 1)
+        }
+        Kind::Order => {
+            let follows = (1..options.len()).filter(|place| follows_rightly(question, chosen, *place));
+            (follows.count(), options.len().saturating_sub(1))
+        }
+        Kind::Match => {
+            let right = options.iter().filter(|option| partner(chosen, &option.id) == Some(&option.id));
+            (right.count(), options.len())
+        }
+        Kind::Poll => (0, 0),
     };
-    Grade { earned: hits.saturating_sub(misses).min(possible), possible }
+    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    Grade { earned: number(earned), possible: number(possible) }
+}
+
+fn hits_less_misses(options: &[Choice], chosen: &[String]) -> usize {
+    let chosen = options.iter().filter(|option| chosen.contains(&option.id));
+    let (hits, misses): (Vec<_>, Vec<_>) = chosen.partition(|option| option.right);
+    hits.len().saturating_sub(misses.len())
+}
+
+/// The foreseen answer that was typed: a right one before a known mistake.
+pub fn foreseen<'q>(question: &'q Question, typed: &str, fold: Fold) -> Option<&'q Choice> {
+    let right_first = question.options.iter().filter(|option| option.right);
+    let mut options = right_first.chain(question.options.iter().filter(|option| !option.right));
+    if question.kind == Kind::Number {
+        let typed = number(typed)?;
+        return options.find(|option| {
+            let margin = if option.right { question.tolerance } else { 0.0 };
+            number(&option.accepts).is_some_and(|number| is_within(typed, number, margin))
+        });
+    }
+    let typed = fold(typed);
+    options.find(|option| !typed.is_empty() && option.accepts == typed)
+}
+
+/// Decimals such as 0.1 have no exact form: a margin of 0.2 around 0.1 holds 0.3.
+fn is_within(typed: f64, number: f64, margin: f64) -> bool {
+    let rounding = 1e-9 * typed.abs().max(number.abs()).max(1.0);
+    (typed - number).abs() <= margin + rounding
+}
+
+/// The number that was typed.
+pub fn number(typed: &str) -> Option<f64> {
+    typed.trim().parse().ok().filter(|number: &f64| number.is_finite())
+}
+
+/// What is kept of a typed answer.
+pub fn typed(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => Cow::Owned(text[..end].trim_end().to_owned()),
+        None => Cow::Borrowed(text),
+    }
+}
+
+/// Whether the step that comes at `place`, counted from 0, in the right order stands
+/// right behind the one before it in the learner's.
+pub fn follows_rightly(question: &Question, chosen: &[String], place: usize) -> bool {
+    let step = |place: usize| question.options.get(place).map(|option| &option.id);
+    let (Some(before), Some(step)) = (place.checked_sub(1).and_then(step), step(place)) else { return false };
+    chosen.iter().position(|id| id == before).is_some_and(|index| chosen.get(index + 1) == Some(step))
+}
+
+/// A pair as it is kept.
+pub fn pair(left: &str, right: &str) -> String {
+    format!("{left}={right}")
+}
+
+/// The id of the row whose right-hand words were chosen for the row `left`.
+pub fn partner<'c>(chosen: &'c [String], left: &str) -> Option<&'c str> {
+    chosen.iter().filter_map(|pair| pair.split_once('=')).find(|(id, _)| *id == left).map(|(_, right)| right)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::course::model::{Choice, Html};
-
-    fn question(kind: Kind, right: &[bool]) -> Question {
-        let option = |(index, right): (usize, &bool)| Choice {
-            id: index.to_string(),
-            text: Html::default(),
-            reason: Html::default(),
-            right: *right,
-            ..Choice::default()
-        };
-        Question {
-            id: "q".into(),
-            kind,
-            title: String::new(),
-            level: 2,
-            prompt: Html::default(),
-            draft: None,
-            platform: None,
-            options: right.iter().enumerate().map(option).collect(),
-            fixed: None,
-            hints: vec![],
-            why: None,
-            clause: None,
-            weight: 1,
-            attempts: None,
-            revision: 1,
-            critical: false,
-            variant_of: None,
-            tolerance: 0.0,
-        }
-    }
-
-    fn points(question: &Question, chosen: &[&str]) -> (u32, u32) {
-        let chosen: Vec<String> = chosen.iter().map(|id| (*id).to_owned()).collect();
-        let grade = grade(question, &chosen);
-        (grade.earned, grade.possible)
-    }
-
-    #[test]
-    fn one_right_option_earns_one_point() {
-        let question = question(Kind::One, &[false, true, false]);
-        assert_eq!(points(&question, &["1"]), (1, 1));
-        assert_eq!(points(&question, &["0"]), (0, 1));
-    }
-
-    #[test]
-    fn a_wrong_choice_takes_a_point_away_but_never_below_none() {
-        let question = question(Kind::Many, &[true, true, false, false]);
-        assert_eq!(points(&question, &["0", "1"]), (2, 2));
-        assert_eq!(points(&question, &["0"]), (1, 2));
-        assert_eq!(points(&question, &["0", "1", "2"]), (1, 2));
-        assert_eq!(points(&question, &["2", "3"]), (0, 2));
-        assert_eq!(points(&question, &["0", "1", "2", "3"]), (0, 2));
-    }
-
-    #[test]
-    fn an_option_that_is_gone_earns_nothing() {
-        assert_eq!(points(&question(Kind::One, &[true, false]), &["gone"]), (0, 1));
-    }
-}
+#[path = "grading_tests.rs"]
+mod tests;

@@ -18,6 +18,7 @@ pub mod preferences;
 pub mod progress;
 pub mod recall;
 pub mod record;
+pub mod shuffle;
 pub mod transfer;
 pub mod typed;
 

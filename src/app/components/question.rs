@@ -94,7 +94,7 @@ impl Answering {
             self.nothing_chosen.set(true);
             return;
         }
-        let grade = grade(question, &chosen);
+        let grade = grade(question, &chosen, &str::to_lowercase);
         self.again.set(false);
         self.chosen.set(Vec::new());
         study.record(What::Answered {
