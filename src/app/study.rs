@@ -105,7 +105,6 @@ impl Study {
 
     /// What shuffling and drawing start from: the same for the same learner, on all
     /// devices that know the same events.
-    #[allow(dead_code, reason = "questions in order and in pairs are shuffled by it")]
     pub fn seed(&self) -> String {
         let first = self.events.with_untracked(|events| events.keys().next().map(|id| id.device.clone()));
         format!("{}/{}", first.unwrap_or_else(|| self.device.clone()), self.learner)

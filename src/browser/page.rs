@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, Element, Event, HtmlElement, PageTransitionEvent, Window};
+use web_sys::{Document, Element, Event, HtmlElement, PageTransitionEvent, PointerEvent, Window};
 
 /// The browser's window.
 pub fn window() -> Option<Window> {
@@ -52,6 +52,39 @@ pub fn first_in(element: &Element, selector: &str) -> Option<HtmlElement> {
     element.query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 
+/// The level of the first heading inside an element; 2 where it has none.
+pub fn heading_level(element: &Element) -> u32 {
+    let heading = first_in(element, "h1, h2, h3, h4, h5, h6");
+    heading.and_then(|heading| heading.tag_name().get(1..)?.parse().ok()).unwrap_or(2)
+}
+
+/// Writes an attribute, whose name is one.
+pub fn set_attribute(element: &Element, name: &str, value: &str) {
+    let _ = element.set_attribute(name, value);
+}
+
+/// The text of the element with this id.
+pub fn text_of(id: &str) -> String {
+    by_id(id).and_then(|element| element.text_content()).unwrap_or_default()
+}
+
+/// How far below the window's upper edge the middle of the element with this id lies.
+pub fn middle_of(id: &str) -> Option<f64> {
+    let place = by_id(id)?.get_bounding_client_rect();
+    Some((place.top() + place.bottom()) / 2.0)
+}
+
+/// Sends all that this pointer does to the element it is on, until it is let go.
+pub fn hold_pointer(event: &PointerEvent) {
+    let element = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
+    // A pointer that is gone already cannot be held, and need not be.
+    let _ = element.map(|element| element.set_pointer_capture(event.pointer_id()));
+}
+
+fn by_id(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
 /// Takes everything out of an element.
 pub fn clear(element: &Element) {
     element.set_text_content(None);
@@ -68,8 +101,9 @@ pub fn later(act: impl FnOnce() + 'static) {
 /// Moves the focus to the element with this id, once what is being shown stands on the page.
 pub fn focus_later(id: String) {
     later(move || {
-        let found = document().and_then(|document| document.get_element_by_id(&id));
-        let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
+        let Some(element) = by_id(&id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+            return;
+        };
         // An element that cannot take the focus leaves it where it is.
         let _ = element.focus();
     });

@@ -121,6 +121,18 @@ pub struct LessonFile {
     pub questions: Vec<Question>,
 }
 
+impl LessonFile {
+    /// The question with this id, and behind it its variants. Empty where it is not there.
+    pub fn family(&self, id: &str) -> Vec<Question> {
+        let question = self.questions.iter().find(|question| question.id == id);
+        let is_variant = |question: &&Question| question.variant_of.as_deref() == Some(id);
+        let variants = self.questions.iter().filter(is_variant);
+        question
+            .map(|question| std::iter::once(question).chain(variants).cloned().collect())
+            .unwrap_or_default()
+    }
+}
+
 impl Outline {
     /// Every lesson, in course order.
     pub fn lessons(&self) -> impl Iterator<Item = &OutlineLesson> {

@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use super::typed::{Decomposed, fold, is_near, number, numbers};
 use crate::course::model::{Choice, Kind, Question};
 
 /// What an answer earned, of what it could earn.
@@ -17,8 +18,8 @@ pub struct Grade {
 /// How many characters of a typed answer are kept.
 pub const LONGEST: usize = 200;
 
-/// How typed words are compared: `learning::typed::fold` of their taken-apart form.
-pub type Fold<'f> = &'f dyn Fn(&str) -> String;
+/// Takes letters and accents apart: `browser::text` does in a browser, `course::decomposed` natively.
+pub type Decompose = fn(&str) -> Decomposed;
 
 /// Grades an answer.
 ///
@@ -26,7 +27,7 @@ pub type Fold<'f> = &'f dyn Fn(&str) -> String;
 /// - Steps in order: a point for each two that follow each other as they should.
 /// - Pairs: a point for each right one.
 /// - Polls: nothing to earn.
-pub fn grade(question: &Question, chosen: &[String], fold: Fold) -> Grade {
+pub fn grade(question: &Question, chosen: &[String], decompose: Decompose) -> Grade {
     let options = &question.options;
     let (earned, possible) = match question.kind {
         Kind::One | Kind::Scenario => (hits_less_misses(options, chosen).min(1), 1),
@@ -35,7 +36,7 @@ pub fn grade(question: &Question, chosen: &[String], fold: Fold) -> Grade {
             (hits_less_misses(options, chosen), possible)
         }
         Kind::Text | Kind::Number => {
-            let found = chosen.first().and_then(|typed| foreseen(question, typed, fold));
+            let found = chosen.first().and_then(|typed| foreseen(question, typed, decompose));
             (usize::from(found.is_some_and(|option| option.right)), 1)
         }
         Kind::Order => {
@@ -59,29 +60,28 @@ fn hits_less_misses(options: &[Choice], chosen: &[String]) -> usize {
 }
 
 /// The foreseen answer that was typed: a right one before a known mistake.
-pub fn foreseen<'q>(question: &'q Question, typed: &str, fold: Fold) -> Option<&'q Choice> {
+pub fn foreseen<'q>(question: &'q Question, typed: &str, decompose: Decompose) -> Option<&'q Choice> {
     let right_first = question.options.iter().filter(|option| option.right);
     let mut options = right_first.chain(question.options.iter().filter(|option| !option.right));
     if question.kind == Kind::Number {
-        let typed = number(typed)?;
         return options.find(|option| {
-            let margin = if option.right { question.tolerance } else { 0.0 };
-            number(&option.accepts).is_some_and(|number| is_within(typed, number, margin))
+            // A known mistake is exact.
+            let tolerance = if option.right { question.tolerance } else { 0.0 };
+            number(&option.accepts).is_some_and(|number| is_near(typed, number, tolerance))
         });
     }
-    let typed = fold(typed);
+    let typed = fold(&decompose(typed));
     options.find(|option| !typed.is_empty() && option.accepts == typed)
 }
 
-/// Decimals such as 0.1 have no exact form: a margin of 0.2 around 0.1 holds 0.3.
-fn is_within(typed: f64, number: f64, margin: f64) -> bool {
-    let rounding = 1e-9 * typed.abs().max(number.abs()).max(1.0);
-    (typed - number).abs() <= margin + rounding
-}
-
-/// The number that was typed.
-pub fn number(typed: &str) -> Option<f64> {
-    typed.trim().parse().ok().filter(|number: &f64| number.is_finite())
+/// Whether enough was chosen or typed to be graded.
+pub fn is_complete(question: &Question, chosen: &[String]) -> bool {
+    match question.kind {
+        Kind::Text => chosen.iter().any(|text| !typed(text).is_empty()),
+        Kind::Number => chosen.first().is_some_and(|text| !numbers(text).is_empty()),
+        Kind::Match => question.options.iter().all(|row| partner(chosen, &row.id).is_some()),
+        _ => !chosen.is_empty(),
+    }
 }
 
 /// What is kept of a typed answer.

@@ -3,9 +3,8 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::course::decomposed::decomposed;
 use crate::course::model::Html;
-
-const LOWER: Fold = &|text| text.to_lowercase();
 
 fn question(kind: Kind, right: &[bool]) -> Question {
     let option = |(index, right): (usize, &bool)| Choice {
@@ -54,7 +53,7 @@ fn owned(chosen: &[&str]) -> Vec<String> {
 }
 
 fn points(question: &Question, chosen: &[&str]) -> (u32, u32) {
-    let grade = grade(question, &owned(chosen), LOWER);
+    let grade = grade(question, &owned(chosen), decomposed);
     (grade.earned, grade.possible)
 }
 
@@ -84,11 +83,11 @@ fn an_option_that_is_gone_earns_nothing() {
 fn any_accepted_word_is_right_and_a_known_mistake_is_found() {
     let question = typed_question(Kind::Text, &[("acme", true), ("acme inc", true), ("akme", false)]);
     assert_eq!(points(&question, &["ACME"]), (1, 1));
-    assert_eq!(points(&question, &["Acme Inc"]), (1, 1));
+    assert_eq!(points(&question, &[" Acmé  Inc. "]), (1, 1));
     assert_eq!(points(&question, &["Akme"]), (0, 1));
     assert_eq!(points(&question, &["something else"]), (0, 1));
     assert_eq!(points(&question, &[""]), (0, 1));
-    let found = |typed| foreseen(&question, typed, LOWER).map(|option| option.id.as_str());
+    let found = |typed| foreseen(&question, typed, decomposed).map(|option| option.id.as_str());
     assert_eq!(found("Akme"), Some("answer-akme"));
     assert_eq!(found("something else"), None);
 }
@@ -97,16 +96,16 @@ fn any_accepted_word_is_right_and_a_known_mistake_is_found() {
 fn a_number_may_be_as_far_off_as_the_tolerance_says() {
     let mut question = typed_question(Kind::Number, &[("280", false), ("23", true)]);
     assert_eq!(points(&question, &["23"]), (1, 1));
-    assert_eq!(points(&question, &["23.0"]), (1, 1));
+    assert_eq!(points(&question, &["23,0"]), (1, 1));
     assert_eq!(points(&question, &["24"]), (0, 1));
     assert_eq!(points(&question, &["twenty"]), (0, 1));
     question.tolerance = 1.0;
     assert_eq!(points(&question, &["24"]), (1, 1));
     assert_eq!(points(&question, &["24.01"]), (0, 1));
-    assert_eq!(foreseen(&question, "281", LOWER), None, "a known mistake is exact");
+    assert_eq!(foreseen(&question, "281", decomposed), None, "a known mistake is exact");
     let mut tenths = typed_question(Kind::Number, &[("0.1", true)]);
     tenths.tolerance = 0.2;
-    assert_eq!(points(&tenths, &["0.3"]), (1, 1));
+    assert_eq!(points(&tenths, &["0,3"]), (1, 1));
 }
 
 #[test]
@@ -131,12 +130,29 @@ fn pairs_earn_a_point_each() {
     let question = question(Kind::Match, &[true; 3]);
     assert_eq!(points(&question, &["0=0", "1=1", "2=2"]), (3, 3));
     assert_eq!(points(&question, &["0=1", "1=0", "2=2"]), (1, 3));
-    assert_eq!(points(&question, &["0=2", "0=0", "gone=gone", "1"]), (0, 3), "the first word for a row counts");
+    assert_eq!(
+        points(&question, &["0=2", "0=0", "gone=gone", "1"]),
+        (0, 3),
+        "the first word for a row counts"
+    );
 }
 
 #[test]
 fn a_poll_has_nothing_to_earn() {
     assert_eq!(points(&question(Kind::Poll, &[false, false]), &["1"]), (0, 0));
+}
+
+#[test]
+fn an_answer_is_complete_when_nothing_is_left_open() {
+    let complete = |question: &Question, chosen: &[&str]| is_complete(question, &owned(chosen));
+    let pairs = question(Kind::Match, &[true; 2]);
+    assert!(!complete(&pairs, &["0=1"]) && complete(&pairs, &["0=1", "1=1"]));
+    let text = typed_question(Kind::Text, &[("acme", true)]);
+    assert!(!complete(&text, &["  "]) && complete(&text, &["anything"]));
+    let number = typed_question(Kind::Number, &[("1", true)]);
+    assert!(!complete(&number, &["one"]) && complete(&number, &["2"]));
+    let one = question(Kind::One, &[true]);
+    assert!(!complete(&one, &[]) && complete(&one, &["0"]));
 }
 
 #[test]
@@ -151,8 +167,16 @@ fn right_answer(question: &Question) -> Vec<String> {
     match question.kind {
         Kind::Match => ids.map(|id| pair(&id, &id)).collect(),
         Kind::Order | Kind::Poll => ids.collect(),
-        Kind::Many => question.options.iter().filter(|option| option.right).map(|option| option.id.clone()).collect(),
-        _ => question.options.iter().filter(|option| option.right).map(|option| option.id.clone()).take(1).collect(),
+        Kind::Many => {
+            question.options.iter().filter(|option| option.right).map(|option| option.id.clone()).collect()
+        }
+        _ => question
+            .options
+            .iter()
+            .filter(|option| option.right)
+            .map(|option| option.id.clone())
+            .take(1)
+            .collect(),
     }
 }
 
@@ -174,7 +198,7 @@ proptest! {
     fn a_fully_right_answer_earns_all(kind in kinds(), mut right in prop::collection::vec(any::<bool>(), 1..8)) {
         right.push(true);
         let question = question(kind, &right);
-        let grade = grade(&question, &right_answer(&question), LOWER);
+        let grade = grade(&question, &right_answer(&question), decomposed);
         prop_assert_eq!(grade.earned, grade.possible);
         prop_assert_eq!(grade.possible > 0, kind.is_graded());
     }
@@ -185,7 +209,7 @@ proptest! {
         right in prop::collection::vec(any::<bool>(), 0..8),
         chosen in prop::collection::vec("[0-9]|[0-9]=[0-9]|\\PC*", 0..20),
     ) {
-        let grade = grade(&question(kind, &right), &chosen, LOWER);
+        let grade = grade(&question(kind, &right), &chosen, decomposed);
         prop_assert!(grade.earned <= grade.possible);
     }
 
@@ -195,6 +219,6 @@ proptest! {
         right in prop::collection::vec(any::<bool>(), 2..8),
         chosen in prop::collection::vec("[a-z]{1,4}", 0..8),
     ) {
-        prop_assert_eq!(grade(&question(kind, &right), &chosen, LOWER).earned, 0);
+        prop_assert_eq!(grade(&question(kind, &right), &chosen, decomposed).earned, 0);
     }
 }

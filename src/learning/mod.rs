@@ -21,6 +21,7 @@ pub mod record;
 pub mod shuffle;
 pub mod transfer;
 pub mod typed;
+pub mod wording;
 
 #[cfg(test)]
 mod progress_tests;

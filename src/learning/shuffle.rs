@@ -2,14 +2,14 @@
 //!
 //! Knows a seed and a name. Does not know what is shuffled.
 
-use crate::course::model::fingerprint;
+use crate::course::model::hash;
 
 /// The indices below `count` in another order: one that depends on `seed` and `name`
 /// alone, and never the one they come in where there are two or more.
 pub fn shuffled(count: usize, seed: &str, name: &str) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();
     for last in (1..count).rev() {
-        let draw = draw(seed, name, last);
+        let draw = hash(&format!("{seed}\n{name}\n{last}"));
         // The remainder is at most `last`.
         order.swap(last, (draw % (last as u64 + 1)) as usize);
     }
@@ -17,16 +17,6 @@ pub fn shuffled(count: usize, seed: &str, name: &str) -> Vec<usize> {
         order.rotate_left(1);
     }
     order
-}
-
-/// A number that looks like chance.
-fn draw(seed: &str, name: &str, turn: usize) -> u64 {
-    let hash = fingerprint(&format!("{seed}\n{name}\n{turn}"));
-    let hash = u64::from_str_radix(&hash, 16).unwrap_or_default();
-    // FNV leaves alike texts close together: its bits are mixed as in SplitMix64.
-    let hash = (hash ^ (hash >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    let hash = (hash ^ (hash >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    hash ^ (hash >> 31)
 }
 
 #[cfg(test)]

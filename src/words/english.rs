@@ -1,5 +1,6 @@
 //! English.
 
+use super::question::{Attempts, Confidence, Order, Pairs, Poll, Typed, Unknown};
 use super::{
     Acknowledgement, Answers, Callouts, Certificate, Glossary, Home, Lesson, MyData, Platform, Policy,
     Progress, Question, Refusals, Saving, Search, Site, Term, Words,
@@ -99,7 +100,10 @@ pub static EN: Words = Words {
         why: "Why",
         hint: |number| if number <= 1 { "Hint".to_owned() } else { format!("Hint {number}") },
         clause: |id, title| format!("{id}: {title}"),
-        no_attempts_left: "This question can be answered once only.",
+        no_attempts_left: |limit| {
+            let times = if limit == 1 { "once".to_owned() } else { format!("{limit} times") };
+            format!("This question can be answered {times} only.")
+        },
         answers: "Answers and reasons",
         verdicts: [
             ("Post", "fine as it is"),
@@ -108,6 +112,59 @@ pub static EN: Words = Words {
             ("Yours", "the company has no say"),
         ],
         earlier_version: "This question has changed since you answered it. Please answer it again.",
+        other_words: "The same question in other words.",
+        unknown: Unknown {
+            button: "I don’t know",
+            verdict: "Not known yet.",
+            never_counts: "Saying so is better than a guess: it never counts against you.",
+        },
+        confidence: Confidence {
+            legend: "How sure are you?",
+            sure: "Sure",
+            unsure: "Unsure",
+            sure_but_wrong: "You were sure. It comes back first when you practise.",
+        },
+        typed: Typed {
+            label: "Your answer",
+            number_label: "Your answer, a number",
+            type_first: "Type your answer first.",
+            not_a_number: "Type a number, as in 12 or 3.5.",
+            yours: "Your answer:",
+            all_reasons: "Accepted answers and known mistakes",
+        },
+        order: Order {
+            legend: "Put the steps in order",
+            move_up: "Move up",
+            move_down: "Move down",
+            moved: |step, place, all| format!("“{step}”: {place} of {all}"),
+            move_first: "Put the steps in order first.",
+            yours: "Your order",
+            follows: "Rightly follows",
+            another_before: "Another step comes before it",
+            partly: |earned, possible| {
+                format!("Partly right: {earned} of {possible} steps follow each other as they should.")
+            },
+            right: "The right order",
+        },
+        pairs: Pairs {
+            legend: "Choose what belongs together",
+            choose: "Choose …",
+            taken: |words| format!("{words} (already chosen)"),
+            choose_all: "Choose a partner for each first.",
+            item: "Item",
+            partner: "Partner",
+            your_partner: "Your choice",
+            partly: |earned, possible| format!("Partly right: {earned} of {possible} pairs are right."),
+            right: "The right pairs",
+        },
+        poll: Poll {
+            legend: "Choose one",
+            answer: "Answer",
+            thanks: "Thank you.",
+            not_graded: "Nothing is graded here, and only you see your answer.",
+            change: "Change my answer",
+        },
+        attempts: Attempts { title: "Your attempts", gone: "an answer that is no longer there" },
     },
     policy: Policy {
         title: "Policy",

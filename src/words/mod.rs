@@ -7,6 +7,7 @@
 mod english;
 mod english_extras;
 mod extras;
+mod question;
 
 pub use english::EN;
 pub use extras::{Aloud, Notes, Preferences};
@@ -118,10 +119,18 @@ pub struct Question {
     pub why: &'static str,
     pub hint: fn(number: usize) -> String,
     pub clause: fn(id: &str, title: &str) -> String,
-    pub no_attempts_left: &'static str,
+    pub no_attempts_left: fn(limit: u32) -> String,
     pub answers: &'static str,
     pub verdicts: [(&'static str, &'static str); 4],
     pub earlier_version: &'static str,
+    pub other_words: &'static str,
+    pub unknown: question::Unknown,
+    pub confidence: question::Confidence,
+    pub typed: question::Typed,
+    pub order: question::Order,
+    pub pairs: question::Pairs,
+    pub poll: question::Poll,
+    pub attempts: question::Attempts,
 }
 
 #[derive(Debug)]

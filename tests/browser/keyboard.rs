@@ -38,8 +38,7 @@ fn a_scenario_is_answered_with_the_keyboard_alone() {
     scenario.radio("Fix – change it, then post").has_focus();
     assert!(scenario.radio("Fix – change it, then post").is_checked());
     assert!(scenario.button("Check").is_there(), "the arrow keys have answered");
-    screen.press(Key::Tab);
-    assert_eq!(screen.focused(), ("button".to_owned(), "Check".to_owned()));
+    tab_to(screen, "button", "Check");
     screen.press(Key::Enter);
     scenario.group("Right.").has_focus();
     tab_to(screen, "link", "DSC-1: Put it in the post itself");

@@ -2,6 +2,8 @@
 
 pub mod acknowledgement_line;
 pub mod announcer;
+#[allow(dead_code, reason = "pretest, practice and recalls are built upon it")]
+pub mod asked;
 pub mod bookmark;
 pub mod clause_link;
 pub mod export_button;

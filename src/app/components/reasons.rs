@@ -1,37 +1,91 @@
-//! All options of an answered question with their reasons.
+//! The right answer, and all reasons.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::option_label::option_label;
-use crate::course::model::{Choice, Question};
+use crate::browser::text;
+use crate::course::model::{Choice, Kind, Question};
+use crate::learning::grading::foreseen;
 use crate::words::EN;
 
-/// A list to open: what each option was, and why.
+/// A list to open: what each option was, and why; the right order; the right pairs.
 #[component]
-pub fn Reasons(question: Question, chosen: Vec<String>) -> impl IntoView {
+pub fn Reasons(question: Arc<Question>, chosen: Vec<String>, open: bool) -> impl IntoView {
+    let (summary, content) = match question.kind {
+        Kind::Order => (EN.question.order.right, right_order(&question)),
+        Kind::Match => (EN.question.pairs.right, right_pairs(&question)),
+        Kind::Text | Kind::Number => {
+            let found = chosen.first().and_then(|typed| foreseen(&question, typed, text::decomposed));
+            let is_own = |option: &Choice| found.is_some_and(|found| found.id == option.id);
+            (EN.question.typed.all_reasons, options(&question, is_own))
+        }
+        _ => (EN.question.all_reasons, options(&question, |option| chosen.contains(&option.id))),
+    };
+    view! {
+        <details class="all-reasons" open=open>
+            <summary>{summary}</summary>
+            {content}
+        </details>
+    }
+}
+
+fn options(question: &Question, is_own: impl Fn(&Choice) -> bool) -> AnyView {
     let items: Vec<_> = question
         .options
         .iter()
         .map(|option| {
-            let was_chosen = chosen.contains(&option.id);
             view! {
                 <li class:right=option.right>
-                    <p class="option-text">{option_label(&question, option)}</p>
+                    <p class="option-text">{option_label(question, option)}</p>
                     <p class="facts">
-                        <span class="mark">{mark(option)}</span>
-                        {was_chosen.then(|| view! { <span>{EN.question.your_choice}</span> })}
+                        <span class="mark" class:wrong=!option.right>{mark(option)}</span>
+                        {is_own(option).then(|| view! { <span>{EN.question.your_choice}</span> })}
                     </p>
-                    <div class="reason" inner_html=option.reason.0.clone()></div>
+                    {reason(option)}
                 </li>
             }
         })
         .collect();
+    view! { <ul>{items}</ul> }.into_any()
+}
+
+fn right_order(question: &Question) -> AnyView {
+    let step = |option: &Choice| {
+        view! { <li><span inner_html=option.text.0.clone()></span>{reason(option)}</li> }
+    };
+    let steps: Vec<_> = question.options.iter().map(step).collect();
+    view! { <ol>{steps}</ol> }.into_any()
+}
+
+fn right_pairs(question: &Question) -> AnyView {
+    let row = |option: &Choice| {
+        view! {
+            <tr>
+                <th scope="row" inner_html=option.text.0.clone()></th>
+                <td>{option.partner.clone()}{reason(option)}</td>
+            </tr>
+        }
+    };
+    let rows: Vec<_> = question.options.iter().map(row).collect();
     view! {
-        <details class="all-reasons">
-            <summary>{EN.question.all_reasons}</summary>
-            <ul>{items}</ul>
-        </details>
+        <table>
+            <thead>
+                <tr>
+                    <th scope="col">{EN.question.pairs.item}</th>
+                    <th scope="col">{EN.question.pairs.partner}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
     }
+    .into_any()
+}
+
+fn reason(option: &Choice) -> Option<impl IntoView + use<>> {
+    let reason = option.reason.clone();
+    (!reason.is_empty()).then(|| view! { <div class="reason" inner_html=reason.0></div> })
 }
 
 fn mark(option: &Choice) -> &'static str {

@@ -23,9 +23,10 @@ pub fn mount(study: &Study, file: LessonFile) {
     }
     for section in page::all("[data-question]") {
         let name = section.get_attribute("data-question").unwrap_or_default();
-        let question = file.questions.iter().find(|question| question.id == name).cloned();
-        if let (Some(question), Some(place)) = (question, page::first_in(&section, "[data-answer]")) {
-            mount_in(place, move || view! { <QuestionForm question=question /> });
+        let family = file.family(&name);
+        let place = page::first_in(&section, "[data-answer]");
+        if let Some(place) = place.filter(|_| !family.is_empty()) {
+            mount_in(place, move || view! { <QuestionForm family=family section=section /> });
         }
     }
     let lesson = id.clone();
