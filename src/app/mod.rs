@@ -37,6 +37,7 @@ pub async fn start() -> Result<(), JsValue> {
         components::announcer::mount();
         components::states::mount(&study);
         components::acknowledgement_line::mount();
+        components::term_popover::mount();
         match page::data("page").as_deref() {
             Some("home") => pages::home::mount(),
             Some("lesson") => pages::lesson::mount(&study, lesson.unwrap_or_default()),

@@ -12,6 +12,7 @@ pub mod marks;
 pub mod page;
 pub mod passages;
 pub mod place;
+pub mod popover;
 pub mod speech;
 pub mod storage;
 pub mod text;

@@ -85,6 +85,24 @@ fn by_id(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
+/// Makes links and images in an element, written for the page `of` at the site's root,
+/// lead there from this page. Once done, it is not done again.
+pub fn relocate(element: &Element, of: &str) {
+    for (selector, attribute) in [("a[href]", "href"), ("img[src]", "src")] {
+        let unplaced = format!("{selector}:not([data-relocated])");
+        while let Some(found) = first_in(element, &unplaced) {
+            let written = found.get_attribute(attribute).unwrap_or_default();
+            let page = if written.starts_with('#') { of } else { "" };
+            if !written.contains(':') {
+                let _ = found.set_attribute(attribute, &from_root(&format!("{page}{written}")));
+            }
+            if found.set_attribute("data-relocated", "").is_err() {
+                return;
+            }
+        }
+    }
+}
+
 /// Takes everything out of an element.
 pub fn clear(element: &Element) {
     element.set_text_content(None);
@@ -170,6 +188,14 @@ pub fn print() {
 pub fn on_fragment_change(mut callback: impl FnMut() + 'static) {
     let Some(window) = window() else { return };
     listen(&window, "hashchange", move |_| callback());
+}
+
+/// Leaves the page for another one.
+pub fn go_to(address: &str) {
+    if let Some(window) = window() {
+        // An address that is refused leaves the learner where they are.
+        let _ = window.location().assign(address);
+    }
 }
 
 /// Loads the page anew.

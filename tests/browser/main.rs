@@ -17,4 +17,5 @@ mod samples;
 mod search;
 mod serve;
 mod storage;
+mod terms;
 mod without_javascript;

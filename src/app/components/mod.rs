@@ -17,3 +17,4 @@ pub mod read_aloud;
 pub mod reasons;
 pub mod save_state;
 pub mod states;
+pub mod term_popover;

@@ -67,7 +67,7 @@ impl Site<'_> {
         if let Some(file) = names.policy.as_ref().filter(|_| content.page == "policy") {
             data.push_str(&format!(" data-policy=\"{}\"", escape(file)));
         }
-        if let Some(file) = &names.glossary {
+        if let Some(file) = names.glossary.as_ref().filter(|_| content.page != "glossary") {
             data.push_str(&format!(" data-glossary=\"{}\"", escape(file)));
         }
         // No other page loads it.

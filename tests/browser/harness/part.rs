@@ -36,7 +36,7 @@ impl Role {
             Role::Button => ("button", "button, input[type=file]"),
             Role::Checkbox => ("checkbox", "input[type=checkbox]"),
             Role::Combobox => ("combobox", "select"),
-            Role::Dialog => ("dialog", "dialog"),
+            Role::Dialog => ("dialog", "dialog, [role=dialog]"),
             Role::Disclosure => ("DisclosureTriangle", "summary"),
             Role::Figure => ("figure", "figure"),
             Role::Group => ("group", "fieldset, [role=group]"),
