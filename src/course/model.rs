@@ -315,7 +315,7 @@ pub struct Clause {
     pub id: String,
     pub title: String,
     pub text: Html,
-    /// Title and text without markup, a line a block.
+    /// Title and text without markup, a line a block or item of a list.
     pub words: String,
     /// Must be mastered.
     pub critical: bool,

@@ -100,7 +100,7 @@ pub struct PolicyFile {
     pub clauses: Vec<ClauseWords>,
 }
 
-/// A clause's title and text without markup, a line a block.
+/// A clause's title and text without markup, a line a block or item of a list.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClauseWords {
     pub id: String,

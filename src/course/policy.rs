@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use pulldown_cmark::{Event, Tag};
+
 use super::attributes;
 use super::diagnostic::Report;
 use super::front_matter;
 use super::id;
 use super::lesson;
-use super::markdown::{self, Heading, Placed, Section, children, plain_text};
+use super::markdown::{self, Heading, Placed, Section, children, inner, plain_text};
 use super::mistake::Mistake;
 use super::model::{Clause, ClauseGroup, Policy};
 use super::render::Page;
@@ -84,10 +86,14 @@ fn read_section(section: &Section, policy: &mut Policy, page: &mut Page) {
     }
 }
 
-/// Title and text without markup, a line a block.
+/// Title and text without markup, a line a block or item of a list.
 fn words(title: &str, body: &[Placed]) -> String {
-    let blocks = children(body).into_iter().map(plain_text).filter(|words| !words.is_empty());
-    std::iter::once(title.to_owned()).chain(blocks).collect::<Vec<_>>().join("\n")
+    let lines = children(body).into_iter().flat_map(|block| match block.first() {
+        Some((Event::Start(Tag::List(_)), _)) => children(inner(block)),
+        _ => vec![block],
+    });
+    let lines = lines.map(plain_text).filter(|words| !words.is_empty());
+    std::iter::once(title.to_owned()).chain(lines).collect::<Vec<_>>().join("\n")
 }
 
 /// The text that a heading without an id belongs to.

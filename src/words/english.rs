@@ -345,7 +345,7 @@ pub static EN: Words = Words {
                 format!("I have received these {clauses} clauses")
             }
         },
-        meaning: "It says that you received these words and know whom to ask. \
+        meaning: "Acknowledging says that you received these words and know whom to ask. \
                   It is no waiver, and no agreement to anything else.",
         done: |date, version| format!("Acknowledged on {date}, version {version}."),
         unavailable: "The words of the policy could not be loaded, so they cannot be acknowledged now. Reload this page.",
