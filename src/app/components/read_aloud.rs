@@ -19,9 +19,10 @@ const MARK: &str = "spoken";
 /// What is never read: not the lesson's prose, or not due yet.
 const SILENT: &str = "nav, button, input, select, textarea, noscript, details:not([open]), .hidden, [hidden], \
      [aria-hidden=true], .visually-hidden, .facts, .eyebrow, .lesson-tools, .notes, .objectives, .footnotes, .sources, \
-     sup a, .reading-bar, .feedback, .problem, .steps, [data-silent]";
-/// What is read of a question's form: what there is to choose, and how many of it.
-const ASKED: &str = "legend, .option label, .options li, .order li, .match th";
+     sup a, .reading-bar, .feedback, .problem, .steps, .confidence, [popover]";
+/// What is read of a question's form: its wording where another one was drawn, what there is
+/// to choose or to put in order, and what is to be done with it.
+const ASKED: &str = ".asked, legend, label, .options li, .step";
 
 /// The button, and the bar while a lesson is read.
 #[component]
