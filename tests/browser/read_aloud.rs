@@ -146,6 +146,29 @@ fn the_answer_and_its_reasons_are_not_read() {
 }
 
 #[test]
+fn of_each_kind_of_question_is_read_what_can_be_answered() {
+    let lesson = "---\nid: talk\ntitle: A short talk\nminutes: 2\n---\n\n\
+        ## First steps {#steps .quiz .order}\n\nPut the kettle first.\n\n1. Boil the water\n2. Pour the tea\n\n\
+        ## Pairs {#pairs .quiz .match}\n\n| Plant | Drink |\n|---|---|\n| Bean | Coffee |\n| Leaf | Tea |\n\n\
+        ## In a word {#word .quiz .text}\n\nWhat do you pour?\n\n- [x] milk\n- [ ] ink\n  > For pens.\n";
+    let workshop = Workshop::of(&Course::new().file("01-start/01-talk.md", lesson));
+    let screen = &workshop.visit();
+    listen(screen);
+    for _ in 0..40 {
+        said(screen);
+    }
+    let spoken = spoken(screen);
+    let words =
+        ["First steps", "Put the kettle first.", "Boil the water", "Pour the tea", "Pairs", "Bean", "Leaf"];
+    for word in words.iter().chain(&["In a word", "What do you pour?"]) {
+        assert_eq!(spoken.iter().filter(|said| said == word).count(), 1, "{word}: {spoken:#?}");
+    }
+    for silent in ["milk", "ink", "Sure", "Unsure", "Move up", "Check", "Choose …"] {
+        assert!(!spoken.iter().any(|said| said == silent), "{silent}: {spoken:#?}");
+    }
+}
+
+#[test]
 fn a_pause_is_silent_and_resume_begins_the_sentence_again() {
     let workshop = Workshop::of(&talk());
     let screen = &workshop.visit();
