@@ -6,13 +6,14 @@ use std::path::Path;
 use super::Stop;
 
 /// The sample's files. Each says in its own text how it works.
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 7] = [
     ("course.toml", include_str!("sample/course.toml")),
     ("policy.md", include_str!("sample/policy.md")),
     ("glossary.md", include_str!("sample/glossary.md")),
     ("01-start/index.md", include_str!("sample/01-start/index.md")),
     ("01-start/01-welcome.md", include_str!("sample/01-start/01-welcome.md")),
     ("01-start/02-first-scenario.md", include_str!("sample/01-start/02-first-scenario.md")),
+    ("01-start/03-kinds-of-questions.md", include_str!("sample/01-start/03-kinds-of-questions.md")),
 ];
 
 /// Writes the sample into a folder that is new or empty.

@@ -15,8 +15,7 @@ use super::mistake::Mistake;
 use super::model::{Html, Platform};
 use super::source::{SourceFolder, Span};
 use super::target::{Anchors, Target};
-use super::variants::WrittenVariant;
-use super::{attributes, id, target, unread};
+use super::{attributes, id, target, unread, variants};
 use crate::words::EN;
 
 /// What rendering must know of the rest of the course.
@@ -51,7 +50,7 @@ pub struct Page<'a> {
     pub notes: Vec<Html>,
     /// Id and place of each question.
     pub questions: Vec<(String, Span)>,
-    pub variants: Vec<WrittenVariant>,
+    pub variants: Vec<variants::WrittenVariant>,
     terms_used: BTreeSet<usize>,
     footnotes: Vec<String>,
     footnote_labels: BTreeSet<String>,

@@ -81,7 +81,7 @@ impl fmt::Display for Mistake {
                 write!(f, "two {what}s say the same; the first is at {first}")
             }
             Mistake::StrayReason { class } => {
-                write!(f, "an option of a `.{class}` question has no reason of its own")
+                write!(f, "what a `.{class}` question lists has no reasons of its own")
             }
             Mistake::NotANumber { written, unclear: true } => {
                 write!(f, "“{written}” can be read as two different numbers")

@@ -91,7 +91,7 @@ fn two_answers_say_two_things() {
 #[test]
 fn a_step_has_no_reason() {
     assert_snapshot!(question(".order", "1. First\n   > Because.\n2. Then\n").diagnostics(), @"
-    error[stray-reason]: an option of a `.order` question has no reason of its own
+    error[stray-reason]: what a `.order` question lists has no reasons of its own
      --> 01-start/01-why.md:7:4
       |
     7 |    > Because.
@@ -267,6 +267,17 @@ fn a_variant_takes_what_counts_from_its_question_wherever_it_stands() {
     assert_eq!(variant.variant_of.as_deref(), Some("where"));
     assert_eq!(variant.clause.as_deref(), Some("DSC-2"));
     assert_eq!((variant.weight, variant.attempts, variant.critical), (3, Some(2), true));
+}
+
+#[test]
+fn a_question_that_time_leaves_out_takes_its_variants_with_it() {
+    let platforms = "[[platform]]\nid = \"x\"\nname = \"X\"\n[[platform.fact]]\nid = \"f\"\ntext = \"T\"\nsource = \"s.org\"\n\
+                     as_of = 2026-01-01\nreview_by = 2026-06-01\nconfidence = \"verified\"\n";
+    let question = WHERE.replace("clause=DSC-2", "clause=DSC-2 fact=x.f");
+    let variant = WHERE.replace("#where .quiz clause=DSC-2", "#b .quiz variant-of=where");
+    let test = course().platforms(platforms).body(&format!("{question}{variant}"));
+    assert_eq!(test.codes(), ["expired-fact", "stale-fact"]);
+    assert_eq!(test.read().0.questions().count(), 0);
 }
 
 #[test]
