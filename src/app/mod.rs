@@ -32,6 +32,7 @@ pub async fn start() -> Result<(), JsValue> {
         provide_context(study.clone());
         study.follow_other_tabs();
         study.follow_returns();
+        study.pack_old_events_later();
         write_dates();
         components::save_state::mount();
         components::announcer::mount();

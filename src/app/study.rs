@@ -1,6 +1,9 @@
 //! The learner's study as the app holds it: events in, progress out, each event kept at once.
 
-use std::collections::BTreeMap;
+mod learners;
+mod stored_events;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -8,11 +11,15 @@ use leptos::prelude::*;
 use crate::browser::storage::{self, Kept};
 use crate::browser::{chance, clock, page};
 use crate::course::outline::Outline;
-use crate::learning::event::{Event, EventId, Unreadable, What};
+use crate::learning::day::Calendar;
+use crate::learning::event::{Event, EventId, What};
+use crate::learning::pack::Pack;
 use crate::learning::progress::Progress;
 use crate::learning::record::{DEVICE, Keys, Learner};
-use crate::learning::transfer::Records;
-use crate::words::EN;
+
+pub use learners::display_name;
+use learners::{active_learner, learner_record};
+use stored_events::{ReadEvents, UnreadableRecords};
 
 /// Everything that screens share.
 #[derive(Clone)]
@@ -33,13 +40,9 @@ pub struct Study {
     pub announcement: RwSignal<String>,
     device: String,
     tab: String,
-}
-
-/// Records that are no events for this version, counted. They stay in storage.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct UnreadableRecords {
-    pub damaged: usize,
-    pub newer: usize,
+    /// The events that are records of their own.
+    loose: StoredValue<BTreeSet<EventId>>,
+    reads_again_soon: StoredValue<bool>,
 }
 
 /// The study that the page's components share.
@@ -54,14 +57,16 @@ impl Study {
         let kept = storage::settle();
         let learner = active_learner(&keys);
         let this_learner = RwSignal::new(learner_record(&keys, &learner));
-        let (events, unreadable) = read_events(&keys, &learner);
-        let progress = RwSignal::new(Progress::of(events.values()));
+        let read = ReadEvents::of(&keys, &learner);
+        let progress = RwSignal::new(Progress::of(read.events.values()));
         Self {
             outline,
             learner,
             this_learner,
-            events: RwSignal::new(events),
-            unreadable: RwSignal::new(unreadable),
+            events: RwSignal::new(read.events),
+            loose: StoredValue::new(read.loose),
+            reads_again_soon: StoredValue::new(false),
+            unreadable: RwSignal::new(read.unreadable),
             progress,
             kept: RwSignal::new(kept),
             announcement: RwSignal::new(String::new()),
@@ -79,6 +84,9 @@ impl Study {
         let event = Event { id: id.clone(), at: clock::now(), what };
         let kept = storage::set(&self.keys.event(&self.learner, &id), &event.to_record());
         self.kept.set(kept);
+        self.loose.update_value(|loose| {
+            loose.insert(id);
+        });
         self.take(event);
         id
     }
@@ -101,6 +109,11 @@ impl Study {
 
     fn fold_again(&self) {
         self.progress.set(self.events.with_untracked(|events| Progress::of(events.values())));
+    }
+
+    /// The day that it is here, whenever it is asked for.
+    pub fn calendar(&self) -> Calendar {
+        Calendar::at(clock::now(), clock::minutes_ahead())
     }
 
     /// What shuffling and drawing start from: the same for the same learner, on all
@@ -126,14 +139,15 @@ impl Study {
         storage::on_change_elsewhere(move |key, record| match (key, record) {
             (Some(key), _) if key == active => page::reload(),
             (Some(key), Some(record)) => {
-                if let Some(Ok(event)) =
-                    key.strip_prefix(&events_prefix).map(|id| Event::from_record(id, &record))
-                {
-                    study.take(event);
+                let Some(id) = key.strip_prefix(&events_prefix) else { return };
+                match Event::from_record(id, &record) {
+                    Ok(event) => study.take(event),
+                    Err(_) if Pack::is_id(id) => study.read_again_soon(),
+                    Err(_) => {}
                 }
             }
-            (Some(key), None) if key.starts_with(&events_prefix) => study.read_again(),
-            (None, _) => study.read_again(),
+            (Some(key), None) if key.starts_with(&events_prefix) => study.read_again_soon(),
+            (None, _) => study.read_again_soon(),
             (Some(_), None) => {}
         });
     }
@@ -152,104 +166,27 @@ impl Study {
         });
     }
 
+    /// Reads everything again, once for many changes of another tab that come together.
+    fn read_again_soon(&self) {
+        if self.reads_again_soon.get_value() {
+            return;
+        }
+        self.reads_again_soon.set_value(true);
+        let study = self.clone();
+        page::later(move || {
+            study.reads_again_soon.set_value(false);
+            study.read_again();
+        });
+    }
+
     /// Reads everything from storage again, after an import or a deletion.
     pub fn read_again(&self) {
-        let (events, unreadable) = read_events(&self.keys, &self.learner);
-        self.events.set(events);
-        self.unreadable.set(unreadable);
+        let read = ReadEvents::of(&self.keys, &self.learner);
+        self.events.set(read.events);
+        self.loose.set_value(read.loose);
+        self.unreadable.set(read.unreadable);
         self.fold_again();
     }
-
-    /// All records of the learner as they are stored, readable or not.
-    pub fn records(&self) -> Records {
-        storage::with_prefix(&self.keys.events(&self.learner))
-    }
-
-    /// Adds records that are not here yet: how many are new and how many were known.
-    /// Adds all or, where the storage is full, none.
-    pub fn add_records(&self, records: Records) -> Result<(usize, usize), Kept> {
-        let known = self.records();
-        let all = records.len();
-        let new: Vec<(String, String)> = records
-            .into_iter()
-            .filter(|(id, _)| !known.contains_key(id))
-            .map(|(id, record)| (format!("{}{id}", self.keys.events(&self.learner)), record))
-            .collect();
-        storage::set_all(&new)?;
-        self.read_again();
-        Ok((new.len(), all - new.len()))
-    }
-
-    /// Forgets all records and the name of the learner.
-    pub fn delete(&self) {
-        for id in self.records().keys() {
-            storage::remove(&format!("{}{id}", self.keys.events(&self.learner)));
-        }
-        self.rename("");
-        self.read_again();
-    }
-
-    /// All learners on this browser, by id.
-    pub fn learners(&self) -> Vec<(String, Learner)> {
-        let mut learners: Vec<(String, Learner)> = storage::with_prefix(&self.keys.learners())
-            .into_iter()
-            .map(|(id, record)| (id, serde_json::from_str(&record).unwrap_or_default()))
-            .collect();
-        if !learners.iter().any(|(id, _)| *id == self.learner) {
-            learners.push((self.learner.clone(), Learner::default()));
-        }
-        learners.sort_by_key(|(_, learner)| learner.number);
-        learners
-    }
-
-    /// Gives the learner who studies here a name.
-    pub fn rename(&self, name: &str) {
-        self.this_learner.update(|learner| name.trim().clone_into(&mut learner.name));
-        self.keep_learner(&self.learner, &self.this_learner.get_untracked());
-    }
-
-    /// Starts as a new learner.
-    pub fn add_learner(&self) {
-        let number = self.learners().iter().map(|(_, learner)| learner.number).max().unwrap_or(0) + 1;
-        let id = chance::name(6);
-        self.keep_learner(&id, &Learner { name: String::new(), number });
-        self.switch_to(&id);
-    }
-
-    /// Goes on as another learner: every page starts anew with that one.
-    pub fn switch_to(&self, learner: &str) {
-        self.kept.set(storage::set(&self.keys.active(), learner));
-        page::reload();
-    }
-
-    fn keep_learner(&self, id: &str, learner: &Learner) {
-        let record = serde_json::to_string(learner).unwrap_or_default();
-        self.kept.set(storage::set(&self.keys.learner(id), &record));
-    }
-}
-
-/// How a learner is called.
-pub fn display_name(learner: &Learner) -> String {
-    if learner.name.is_empty() { (EN.my_data.learner)(learner.number.max(1)) } else { learner.name.clone() }
-}
-
-fn learner_record(keys: &Keys, learner: &str) -> Learner {
-    let record = storage::get(&keys.learner(learner));
-    record.and_then(|record| serde_json::from_str(&record).ok()).unwrap_or_default()
-}
-
-fn active_learner(keys: &Keys) -> String {
-    if let Some(learner) = storage::get(&keys.active()) {
-        return learner;
-    }
-    // Two tabs that both come first agree, since the first learner's id is not drawn.
-    let first = "first".to_owned();
-    storage::set(&keys.active(), &first);
-    let record = Learner { name: String::new(), number: 1 };
-    if storage::get(&keys.learner(&first)).is_none() {
-        storage::set(&keys.learner(&first), &serde_json::to_string(&record).unwrap_or_default());
-    }
-    first
 }
 
 fn device() -> String {
@@ -260,17 +197,4 @@ fn device() -> String {
     let device = chance::name(6);
     storage::set(DEVICE, &device);
     device
-}
-
-fn read_events(keys: &Keys, learner: &str) -> (BTreeMap<EventId, Event>, UnreadableRecords) {
-    let mut events = BTreeMap::new();
-    let mut unreadable = UnreadableRecords::default();
-    for (id, record) in storage::with_prefix(&keys.events(learner)) {
-        match Event::from_record(&id, &record) {
-            Ok(event) => drop(events.insert(event.id.clone(), event)),
-            Err(Unreadable::Damaged) => unreadable.damaged += 1,
-            Err(Unreadable::Newer) => unreadable.newer += 1,
-        }
-    }
-    (events, unreadable)
 }

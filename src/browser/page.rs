@@ -116,6 +116,14 @@ pub fn later(act: impl FnOnce() + 'static) {
     }
 }
 
+/// Does something after a pause, in milliseconds.
+pub fn after(pause: i32, act: impl FnOnce() + 'static) {
+    let act = Closure::once_into_js(act);
+    if let Some(window) = window() {
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(act.unchecked_ref(), pause);
+    }
+}
+
 /// Moves the focus to the element with this id, once what is being shown stands on the page.
 pub fn focus_later(id: String) {
     later(move || {

@@ -221,9 +221,9 @@ impl<'d> Draw<'d> {
                 later.question != wrong.question || self.calendar.day(later.at) > self.calendar.day(wrong.at);
             later.is_right() && other
         };
-        if let Some(index) = sure_but_wrong
-            && !attempts[index + 1..].iter().any(|later| is_made_good(attempts[index], later))
-        {
+        let is_open =
+            |index: usize| !attempts[index + 1..].iter().any(|later| is_made_good(attempts[index], later));
+        if sure_but_wrong.is_some_and(is_open) {
             return Some(Weakness::SureButWrong);
         }
         let first_of_last_encounter = attempts

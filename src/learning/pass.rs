@@ -142,10 +142,8 @@ impl<'o> Reaching<'o> {
                 self.mastered.remove(clause);
             }
         }
-        if let Some((question, revision)) = self.questions.get(attempt.question.as_str())
-            && attempt.is_right()
-            && attempt.revision >= *revision
-        {
+        let Some((question, revision)) = self.questions.get(attempt.question.as_str()) else { return };
+        if attempt.is_right() && attempt.revision >= *revision {
             self.right.insert(&question.id);
             self.critical_open.remove(question.id.as_str());
         }
