@@ -7,12 +7,13 @@
 //!                 browser: app ─► learning events ─► progress
 //! ```
 //!
-//! `course` and `learning` are pure: text and events in, types out. `browser`
+//! `course`, `learning` and `records` are pure: text and events in, types out. `browser`
 //! is the only place that touches the browser, `command` the only one that
 //! touches the disk.
 
 pub mod course;
 pub mod learning;
+pub mod records;
 pub mod words;
 
 #[cfg(target_arch = "wasm32")]

@@ -4,6 +4,7 @@
 //! `course::page`), and mounts a component in each; all of them share one [`Study`].
 
 mod components;
+mod lesson_files;
 mod pages;
 mod preferences;
 mod study;
@@ -43,6 +44,9 @@ pub async fn start() -> Result<(), JsValue> {
             Some("home") => pages::home::mount(),
             Some("lesson") => pages::lesson::mount(&study, lesson.unwrap_or_default()),
             Some("progress") => pages::progress::mount(),
+            Some("pretest") => pages::pretest::mount(),
+            Some("practice") => pages::practice::mount(),
+            Some("recall") => pages::recall::mount(),
             Some("my-data") => pages::my_data::mount(),
             Some("policy") => pages::policy::mount(&study),
             Some("notes") => pages::notes::mount(),

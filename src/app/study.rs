@@ -12,9 +12,13 @@ use crate::browser::storage::{self, Kept};
 use crate::browser::{chance, clock, page};
 use crate::course::outline::Outline;
 use crate::learning::day::Calendar;
+use crate::learning::drawing::{Draw, clauses_of_module};
 use crate::learning::event::{Event, EventId, What};
+use crate::learning::mastery::{self, Mastery};
 use crate::learning::pack::Pack;
+use crate::learning::pass::Standing;
 use crate::learning::progress::Progress;
+use crate::learning::recall::Recalls;
 use crate::learning::record::{DEVICE, Keys, Learner};
 
 pub use learners::display_name;
@@ -34,6 +38,10 @@ pub struct Study {
     pub unreadable: RwSignal<UnreadableRecords>,
     /// Folded from the events; every change goes through [`Study::take`] or [`Study::read_again`].
     pub progress: RwSignal<Progress>,
+    /// Worked out where a screen asks for it.
+    pub standing: Memo<Standing>,
+    /// By clause id; worked out where a screen asks for it.
+    pub mastery: Memo<BTreeMap<String, Mastery>>,
     /// Where the latest record went.
     pub kept: RwSignal<Kept>,
     /// What a screen reader is told next.
@@ -59,6 +67,14 @@ impl Study {
         let this_learner = RwSignal::new(learner_record(&keys, &learner));
         let read = ReadEvents::of(&keys, &learner);
         let progress = RwSignal::new(Progress::of(read.events.values()));
+        let standing = {
+            let outline = outline.clone();
+            Memo::new(move |_| progress.with(|progress| Standing::of(&outline, progress, calendar())))
+        };
+        let mastery = {
+            let outline = outline.clone();
+            Memo::new(move |_| progress.with(|progress| mastery::of_clauses(&outline, progress, calendar())))
+        };
         Self {
             outline,
             learner,
@@ -68,6 +84,8 @@ impl Study {
             reads_again_soon: StoredValue::new(false),
             unreadable: RwSignal::new(read.unreadable),
             progress,
+            standing,
+            mastery,
             kept: RwSignal::new(kept),
             announcement: RwSignal::new(String::new()),
             device: device(),
@@ -111,9 +129,25 @@ impl Study {
         self.progress.set(self.events.with_untracked(|events| Progress::of(events.values())));
     }
 
-    /// The day that it is here, whenever it is asked for.
-    pub fn calendar(&self) -> Calendar {
-        Calendar::at(clock::now(), clock::minutes_ahead())
+    /// Draws questions from what the learner did until now.
+    pub fn draw<T>(&self, draw: impl FnOnce(Draw) -> T) -> T {
+        let seed = self.seed();
+        self.progress.with_untracked(|progress| {
+            draw(Draw { outline: &self.outline, progress, calendar: calendar(), seed: &seed })
+        })
+    }
+
+    /// The recalls that follow from what the learner did.
+    pub fn recalls(&self) -> Recalls {
+        self.progress.with(|progress| Recalls::of(&self.outline, progress, calendar()))
+    }
+
+    /// Whether a module's questions turn on clauses, and all of them are mastered.
+    pub fn may_skip(&self, module: &str) -> bool {
+        let clauses = clauses_of_module(&self.outline, module);
+        let mastered =
+            |clause: &&str| self.mastery.with(|mastery| mastery.get(*clause) == Some(&Mastery::Mastered));
+        !clauses.is_empty() && clauses.iter().all(mastered)
     }
 
     /// What shuffling and drawing start from: the same for the same learner, on all
@@ -187,6 +221,11 @@ impl Study {
         self.unreadable.set(read.unreadable);
         self.fold_again();
     }
+}
+
+/// The day that it is here.
+fn calendar() -> Calendar {
+    Calendar::at(clock::now(), clock::minutes_ahead())
 }
 
 fn device() -> String {

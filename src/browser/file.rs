@@ -6,14 +6,14 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
 
 use super::page;
 
-/// Offers a text as a download. False when the browser refuses.
-pub fn save(name: &str, text: &str) -> bool {
-    try_save(name, text).is_ok()
+/// Offers a text of this media type as a download. False when the browser refuses.
+pub fn save(name: &str, media_type: &str, text: &str) -> bool {
+    try_save(name, media_type, text).is_ok()
 }
 
-fn try_save(name: &str, text: &str) -> Result<(), JsValue> {
+fn try_save(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
     let kind = BlobPropertyBag::new();
-    kind.set_type("application/json");
+    kind.set_type(media_type);
     let parts = js_sys::Array::of1(&JsValue::from_str(text));
     let blob = Blob::new_with_str_sequence_and_options(&parts, &kind)?;
     let address = Url::create_object_url_with_blob(&blob)?;

@@ -91,9 +91,9 @@ impl<'d> Draw<'d> {
         Draw { progress: &nothing, ..*self }.pretest().len()
     }
 
-    /// What is missing for the pass, or for the clauses of one module: for each clause
-    /// as many questions as it takes to master it, critical clauses first. What was
-    /// asked today in the same words is left for another day.
+    /// What was sure but wrong, then what is missing for the pass, or for the clauses of
+    /// one module: for each clause as many questions as it takes to master it, critical
+    /// clauses first. What was asked today in the same words is left for another day.
     pub fn practice(&self, module: Option<&str>) -> Vec<Drawn> {
         let mastery = mastery::of_clauses(self.outline, self.progress, self.calendar);
         let wanted: BTreeSet<&str> = match module {
@@ -112,26 +112,37 @@ impl<'d> Draw<'d> {
                 by_clause.entry((!critical.contains(clause), clause)).or_default().push(candidate);
             }
         }
-        let mut drawn = Vec::new();
+        let mut drawn = if module.is_none() { self.made_good_next() } else { Vec::new() };
         for ((_, clause), mut candidates) in by_clause {
             candidates.sort_by_key(|candidate| {
                 let seen = !self.progress.attempts(candidate.question).is_empty();
                 (self.weakness(candidate.question), seen, self.chance(&candidate.question.id))
             });
             let lacking = if mastery.get(clause) == Some(&Mastery::Once) { 1 } else { 2 };
-            drawn.extend(candidates.into_iter().take(lacking).map(|candidate| self.drawn(candidate, true)));
+            let is_new = |candidate: &Candidate| {
+                !drawn.iter().any(|drawn: &Drawn| drawn.question == candidate.question.id)
+            };
+            let further: Vec<Candidate> = candidates.into_iter().filter(is_new).take(lacking).collect();
+            drawn.extend(further.into_iter().map(|candidate| self.drawn(candidate, true)));
         }
         drawn.truncate(AT_ONCE);
         drawn
+    }
+
+    /// What was sure but wrong, where it can be asked today in words that are new today.
+    fn made_good_next(&self) -> Vec<Drawn> {
+        let candidates = self.candidates().into_iter().filter(|candidate| {
+            self.weakness(candidate.question) == Some(Weakness::SureButWrong)
+                && self.fresh_wordings(candidate.question).next().is_some()
+        });
+        candidates.map(|candidate| self.drawn(candidate, true)).collect()
     }
 
     /// What is due for a recall today: the weakest first, in other words where there are
     /// some, at most so many, less what this recall has asked already.
     pub fn recall(&self) -> Vec<Drawn> {
         let due = Recalls::of(self.outline, self.progress, self.calendar).due();
-        let asked =
-            self.candidates().into_iter().filter(|candidate| self.was_recalled_today(candidate.question));
-        let left = AT_ONCE.saturating_sub(asked.count());
+        let left = AT_ONCE.saturating_sub(self.recalled_today());
         let mut candidates: Vec<Candidate> = self.candidates();
         candidates.retain(|candidate| {
             due.contains(&candidate.place) && !self.was_recalled_today(candidate.question)
@@ -156,6 +167,11 @@ impl<'d> Draw<'d> {
         }
         ranked.sort_by_key(|(turn, _)| *turn);
         ranked.into_iter().take(left).map(|(_, candidate)| self.drawn(candidate, true)).collect()
+    }
+
+    /// How many questions were asked in a recall today.
+    pub fn recalled_today(&self) -> usize {
+        self.candidates().iter().filter(|candidate| self.was_recalled_today(candidate.question)).count()
     }
 
     /// The questions whose latest answer that tells something was sure but wrong.

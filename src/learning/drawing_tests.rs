@@ -79,6 +79,13 @@ fn practice_leaves_the_same_words_for_another_day() {
 }
 
 #[test]
+fn practice_begins_with_what_was_sure_but_wrong() {
+    let course = course();
+    let events = events([Answer::wrong("h"), Answer::wrong("k").sure(true)]);
+    assert_eq!(draw(&course, &events, 0, |draw| draw.practice(None))[0].wording, "kv");
+}
+
+#[test]
 fn practice_of_a_module_stays_with_its_clauses() {
     let mut course = course();
     let other = lesson("other", vec![on_clause("z", "Z-1", &[])]);

@@ -120,17 +120,14 @@ pub fn wordings(question: &OutlineQuestion) -> impl Iterator<Item = (&str, u32)>
     std::iter::once((question.id.as_str(), question.revision)).chain(variants)
 }
 
-/// Where the learner stands with every clause that was met.
-pub fn of_clauses<'o>(
-    outline: &'o Outline,
-    progress: &Progress,
-    calendar: Calendar,
-) -> BTreeMap<&'o str, Mastery> {
+/// Where the learner stands with every clause that was met, by its id.
+pub fn of_clauses(outline: &Outline, progress: &Progress, calendar: Calendar) -> BTreeMap<String, Mastery> {
     let mut following = Following::new(outline, calendar);
     for attempt in progress.all_attempts() {
         following.add(attempt);
     }
-    following.clauses.iter().map(|(clause, encounters)| (*clause, encounters.mastery())).collect()
+    let clauses = following.clauses.into_iter();
+    clauses.map(|(clause, encounters)| (clause.to_owned(), encounters.mastery())).collect()
 }
 
 #[cfg(test)]

@@ -263,12 +263,21 @@ impl Progress {
         tally
     }
 
-    /// The lesson to go on with: the one opened last unless it is done, else the
-    /// first that is not, among those that everybody takes. None when all are done.
-    pub fn go_on<'o>(&self, outline: &'o Outline) -> Option<&'o OutlineLesson> {
+    /// The lesson to go on with: the one opened last unless it is done, else the first
+    /// that is not, among those that everybody takes, less the modules that may be
+    /// skipped. None when all are done.
+    pub fn go_on<'o>(
+        &self,
+        outline: &'o Outline,
+        may_skip: impl Fn(&str) -> bool,
+    ) -> Option<&'o OutlineLesson> {
         let open = |lesson: &&OutlineLesson| self.lesson(lesson) != LessonState::Done;
         let last = self.last_lesson.as_deref().and_then(|last| outline.lesson(last));
-        last.filter(open).or_else(|| outline.core_lessons().find(open))
+        let modules = outline.modules.iter().filter(|module| !module.choose_any);
+        let mut rest = modules
+            .filter(|module| module.lessons.iter().any(|lesson| open(&lesson)) && !may_skip(&module.id))
+            .flat_map(|module| &module.lessons);
+        last.filter(open).or_else(|| rest.find(open))
     }
 
     /// The lesson that was opened last.
@@ -307,11 +316,6 @@ impl Progress {
         let noted = self.notes.iter().filter(|(_, notes)| notes.values().any(|text| !text.is_empty()));
         let bookmarked = self.bookmarks.iter().filter(|(_, set)| **set);
         noted.map(|(id, _)| id.as_str()).chain(bookmarked.map(|(id, _)| id.as_str())).collect()
-    }
-
-    /// How many critical questions are not right yet.
-    pub fn critical_open(&self, outline: &Outline) -> usize {
-        outline.questions().filter(|question| question.critical && !self.is_right(question)).count()
     }
 
     /// How many questions were answered that are no longer in the course.

@@ -23,5 +23,5 @@ pub fn ExportButton() -> impl IntoView {
 fn export(study: &Study) -> bool {
     let outline = &study.outline;
     let text = transfer::export(&outline.id, &outline.title, study.records());
-    file::save(&format!("progress-{}.json", outline.id), &text)
+    file::save(&format!("progress-{}.json", outline.id), "application/json", &text)
 }

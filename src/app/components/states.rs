@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::mount_in;
 use crate::app::study::Study;
 use crate::browser::{intl, page};
-use crate::course::outline::OutlineQuestion;
+use crate::course::outline::{OutlineModule, OutlineQuestion};
 use crate::learning::progress::{LessonState, Tally};
 use crate::words::EN;
 
@@ -26,14 +26,14 @@ pub fn mount(study: &Study) {
     }
     for element in page::all("[data-module-state]") {
         let id = element.get_attribute("data-module-state").unwrap_or_default();
-        let (outline, progress) = (study.outline.clone(), study.progress);
-        let words = Memo::new(move |_| {
-            let module = outline.modules.iter().find(|module| module.id == id)?;
-            let done = progress.with(|progress| progress.lessons_done(module));
-            (done > 0)
-                .then(|| (EN.home.module_done)(&intl::number(done), &intl::number(module.lessons.len())))
-        });
+        let study = study.clone();
+        let words = Memo::new(move |_| module_words(&study, &id));
         mount_in(element, move || move || words.get());
+    }
+    for element in page::all("[data-test-out]") {
+        let id = element.get_attribute("data-test-out").unwrap_or_default();
+        let study = study.clone();
+        mount_in(element, move || test_out(study, id));
     }
     for element in page::all("[data-clause-state]") {
         let id = element.get_attribute("data-clause-state").unwrap_or_default();
@@ -43,6 +43,35 @@ pub fn mount(study: &Study) {
             (tally.answered > 0).then(|| tally_words(tally))
         });
         mount_in(element, move || move || words.get());
+    }
+}
+
+/// How much of a module is done; that it may be skipped, where it is not begun.
+fn module_words(study: &Study, id: &str) -> Option<String> {
+    let module = study.outline.modules.iter().find(|module| module.id == id)?;
+    let done = study.progress.with(|progress| progress.lessons_done(module));
+    if done < module.lessons.len() && study.may_skip(id) {
+        return Some(EN.pass.may_skip.to_owned());
+    }
+    (done > 0).then(|| (EN.home.module_done)(&intl::number(done), &intl::number(module.lessons.len())))
+}
+
+/// How to skip a module: nothing where it is done, mastered, or asks about no clause.
+fn test_out(study: Study, id: String) -> impl IntoView {
+    let questions = study.draw(|draw| draw.practice(Some(&id)).len());
+    let address = page::from_root(&format!("practice.html#module={id}"));
+    let is_offered = Memo::new(move |_| {
+        let module = study.outline.modules.iter().find(|module| module.id == id);
+        let is_open = |module: &OutlineModule| {
+            study.progress.with(|progress| progress.lessons_done(module)) < module.lessons.len()
+        };
+        questions > 0 && !study.may_skip(&id) && module.is_some_and(is_open)
+    });
+    move || {
+        let address = address.clone();
+        is_offered
+            .get()
+            .then(|| view! { <p><a href=address>{(EN.pass.know_this_already)(questions)}</a></p> })
     }
 }
 

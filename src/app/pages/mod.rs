@@ -6,5 +6,8 @@ pub mod my_data;
 pub mod notes;
 pub mod policy;
 pub mod preferences;
+pub mod practice;
+pub mod pretest;
 pub mod progress;
 pub mod search;
+pub mod recall;

@@ -3,11 +3,14 @@
 use leptos::prelude::*;
 
 use crate::app::components::clause_link::ClauseLink;
+use crate::app::components::next_recall::NextRecall;
+use crate::app::components::pass_sentence::PassSentence;
 use crate::app::components::states::{on_clause, tally_words};
 use crate::app::mount_at;
 use crate::app::study::use_study;
 use crate::browser::{intl, page};
 use crate::course::outline::{OutlineClause, OutlineModule};
+use crate::learning::mastery::Mastery;
 use crate::learning::progress::Tally;
 use crate::words::EN;
 
@@ -25,15 +28,11 @@ fn MyProgress() -> impl IntoView {
         let outline = outline.clone();
         Memo::new(move |_| study.progress.with(|progress| progress.core_lessons_done(&outline)))
     };
-    let notes = {
+    let archived = {
         let outline = outline.clone();
         move || {
-            let (critical, archived) = study
-                .progress
-                .with(|progress| (progress.critical_open(&outline), progress.archived(&outline)));
-            let critical = (critical > 0).then(|| view! { <p>{(EN.progress.critical_open)(critical)}</p> });
-            let archived = (archived > 0).then(|| view! { <p>{(EN.progress.archived)(archived)}</p> });
-            view! { {critical}{archived} }
+            let archived = study.progress.with(|progress| progress.archived(&outline));
+            (archived > 0).then(|| view! { <p>{(EN.progress.archived)(archived)}</p> })
         }
     };
     let overall = move || (EN.progress.overall)(&intl::number(done.get()), &intl::number(lessons));
@@ -43,7 +42,8 @@ fn MyProgress() -> impl IntoView {
         <p class="lead">{EN.progress.lead}</p>
         <p id="overall">{overall}</p>
         <progress max=lessons.to_string() value=move || done.get().to_string() aria-labelledby="overall"></progress>
-        {notes}
+        <Pass />
+        {archived}
         <h2 id="by-module">{EN.progress.by_module}</h2>
         <table aria-labelledby="by-module">
             <thead>
@@ -56,6 +56,28 @@ fn MyProgress() -> impl IntoView {
             <tbody>{modules}</tbody>
         </table>
         {(!outline.clauses.is_empty()).then(|| view! { <ByClause /> })}
+    }
+}
+
+/// The pass in one sentence, and what can be done about it.
+#[component]
+fn Pass() -> impl IntoView {
+    let study = use_study();
+    let sure_but_wrong = study.draw(|draw| draw.sure_but_wrong().len());
+    let has_clauses = !study.outline.clauses.is_empty();
+    let has_recalls = !study.outline.recall_days.is_empty();
+    let link =
+        |address: &str, words: &'static str| view! { <li><a href=page::from_root(address)>{words}</a></li> };
+    view! {
+        <PassSentence />
+        {has_clauses.then(|| view! { <p class="soft">{EN.pass.what_mastered_means}</p> })}
+        {(sure_but_wrong > 0).then(|| view! { <p>{(EN.pass.sure_but_wrong)(sure_but_wrong)}</p> })}
+        <ul class="ways">
+            {link("practice.html", EN.pass.practise)}
+            {link("certificate.html", EN.pass.certificate)}
+            {link("my-answers.html", EN.pass.my_answers)}
+        </ul>
+        {has_recalls.then(|| view! { <NextRecall /> })}
     }
 }
 
@@ -130,13 +152,22 @@ fn ClauseRow(clause: OutlineClause) -> impl IntoView {
     let tally = Memo::new(move |_| {
         study.progress.with(|progress| progress.tally(on_clause(outline.questions(), &id)))
     });
+    let id = clause.id.clone();
+    let mastery =
+        Memo::new(move |_| study.mastery.with(|mastery| mastery.get(&id).copied().unwrap_or_default()));
     view! {
         <tr>
             <th scope="row">
                 <ClauseLink id=clause.id />
                 {clause.critical.then(|| view! { <p class="facts"><span class="mark">{EN.policy.critical}</span></p> })}
             </th>
-            <td>{move || tally_words(tally.get())}</td>
+            <td>
+                <span class:mark=move || mastery.get() == Mastery::Mastered>
+                    {move || EN.pass.mastery[mastery.get() as usize]}
+                </span>
+                <br />
+                <span class="facts">{move || tally_words(tally.get())}</span>
+            </td>
         </tr>
     }
 }

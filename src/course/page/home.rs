@@ -80,6 +80,7 @@ pub fn module(site: &Site, module: &Module) -> String {
         nav.trail { a href="../index.html" { (EN.site.home) } }
         h1 { (module.title) }
         (module_facts(module))
+        div.test-out data-test-out=(module.id) {}
         div.prose { (prose(&module.introduction)) }
         section.module { (lesson_list(module, "../")) }
     };
@@ -89,6 +90,12 @@ pub fn module(site: &Site, module: &Module) -> String {
 /// My progress: all of it is the app's.
 pub fn progress(site: &Site) -> String {
     app_page(site, "progress", EN.progress.title)
+}
+
+/// Questions outside their lessons: all of it is the app's.
+pub fn sessions(site: &Site) -> [(String, String); 3] {
+    let page = |name, title| (format!("{name}.html"), app_page(site, name, title));
+    [page("pretest", EN.pretest.title), page("practice", EN.practice.title), page("recall", EN.recall.title)]
 }
 
 /// My data: all of it is the app's.

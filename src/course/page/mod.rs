@@ -7,6 +7,7 @@
 //! |---|---|
 //! | `data-question="id"` | puts the form in its `data-answer`; hides its `data-asked` where it shows a variant |
 //! | `data-mount="name"` | puts the component of this name in it |
+//! | `data-test-out="id"` | says how to skip the module |
 //! | `data-lesson-state="id"`, `data-module-state="id"`, `data-clause-state="id"` | says where the learner stands |
 
 mod home;
@@ -166,6 +167,7 @@ pub fn all(course: &Course, names: &FileNames, template: &str, base: &str) -> Ve
         ("preferences.html".to_owned(), home::preferences(&site)),
         ("404.html".to_owned(), home::not_found(&site, base)),
     ];
+    pages.extend(home::sessions(&site));
     if let Some(found) = &course.policy {
         pages.push(("policy.html".to_owned(), policy::policy(&site, found)));
     }

@@ -1,0 +1,6 @@
+//! What leaves the browser: so far, recalls as a calendar.
+//!
+//! Pure: time is an argument, and files are texts. Knows what a learner did; does
+//! not know how a browser saves a file.
+
+pub mod calendar;
