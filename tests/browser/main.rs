@@ -14,6 +14,7 @@ mod my_data;
 mod notes;
 mod preferences;
 mod read_aloud;
+mod packs;
 mod samples;
 mod search;
 mod serve;
