@@ -103,7 +103,7 @@ impl Study {
         let kept = storage::set(&self.keys.event(&self.learner, &id), &event.to_record());
         self.kept.set(kept);
         self.loose.update_value(|loose| {
-            loose.insert(id);
+            loose.insert(id.clone());
         });
         self.take(event);
         id

@@ -91,7 +91,7 @@ fn PretestOffer() -> impl IntoView {
     };
     move || {
         let study = study.clone();
-        let skip = move |_| study.record(What::Pretested { skipped: true });
+        let skip = move |_| drop(study.record(What::Pretested { skipped: true }));
         is_offered.get().then(|| {
             view! {
                 <section class="card" aria-labelledby="pretest-offer">
