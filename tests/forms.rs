@@ -7,6 +7,7 @@ use social_workshop::course::outline::{GlossaryFile, LessonFile, Outline, Policy
 use social_workshop::course::search::form::Index;
 use social_workshop::course::search::lookup::Query;
 use social_workshop::learning::event::{Event, Occasion, What};
+use social_workshop::learning::pack::Pack;
 use social_workshop::learning::preferences::{Motion, Preferences, Speed, TextSize, Theme};
 use social_workshop::learning::transfer;
 
@@ -96,4 +97,70 @@ fn a_search_index_of_form_1_loads() {
         ["Where to put it: start/where.html#", "Where does it go?: start/where.html#dsc-where"]
     );
     assert_eq!(titles("row"), ["Feed: glossary.html#feed"]);
+fn records_of_form_2_load() {
+    let records = transfer::import("social-workshop", include_str!("forms/progress-2.json")).expect("form 2");
+    let events: Vec<Event> = records
+        .iter()
+        .map(|(id, record)| Event::from_record(id, record).expect("an event of form 2"))
+        .collect();
+    let what: Vec<&What> = events.iter().map(|event| &event.what).collect();
+    let answered = What::Answered {
+        question: "q".into(),
+        revision: 1,
+        chosen: vec![],
+        earned: 0,
+        possible: 1,
+        occasion: Occasion::Recall,
+        sure: Some(true),
+    };
+    let acknowledged =
+        What::Acknowledged { clause: "DSC-1".into(), version: "1".into(), words: "Say it".into() };
+    let noted = What::Noted { lesson: "l".into(), text: "Mine".into(), replaces: vec!["4-e-t".into()] };
+    let expected = [
+        &answered,
+        &What::Pretested { skipped: true },
+        &What::Recalled,
+        &acknowledged,
+        &noted,
+        &What::Bookmarked { lesson: "l".into(), set: true },
+    ];
+    assert_eq!(what, expected);
+}
+
+#[test]
+fn a_pack_of_form_2_loads() {
+    let events = Pack::events(include_str!("forms/pack-2.json")).expect("form 2");
+    let ids: Vec<String> = events.iter().map(|event| event.id.to_string()).collect();
+    assert_eq!(ids, ["1-d-t", "2-d-t", "4-d-t", "9-d-t"]);
+    assert_eq!(events[2].at, 1_795_442_520_500);
+    let answered = What::Answered {
+        question: "q".into(),
+        revision: 1,
+        chosen: vec!["a".into(), "b".into()],
+        earned: 1,
+        possible: 2,
+        occasion: Occasion::Recall,
+        sure: Some(true),
+    };
+    assert_eq!(events[1].what, answered);
+    assert_eq!(events[3].what, What::Recalled);
+}
+
+#[test]
+fn an_outline_of_form_2_loads() {
+    let outline: Outline = serde_json::from_str(include_str!("forms/outline-2.json")).expect("form 2");
+    let questions = &outline.modules[0].lessons[0].questions;
+    let variants = questions[0].variants.iter().map(|variant| (variant.id.as_str(), variant.revision));
+    assert_eq!(variants.collect::<Vec<_>>(), [("q-other", 1), ("q-third", 3)]);
+    assert!(questions[1].poll && outline.recall_days == [3, 14, 35]);
+    assert_eq!(outline.clauses[0].text, "00000000000000aa");
+}
+
+#[test]
+fn a_lesson_of_form_2_loads() {
+    let lesson: LessonFile = serde_json::from_str(include_str!("forms/lesson-2.json")).expect("form 2");
+    let [number, pair] = &lesson.questions[..] else { panic!("two questions") };
+    assert_eq!((number.kind, number.tolerance), (Kind::Number, 1.5));
+    assert_eq!((number.prompt.0.as_str(), number.options[0].accepts.as_str()), ("<p>About.</p>", "23"));
+    assert_eq!((pair.variant_of.as_deref(), pair.options[0].partner.as_str()), (Some("how-many"), "Two"));
 }

@@ -112,6 +112,9 @@ impl Study {
     /// Forgets an event that says nothing any more, because a later one says all of it.
     pub fn forget(&self, id: &EventId) {
         storage::remove(&self.keys.event(&self.learner, id));
+        self.loose.update_value(|loose| {
+            loose.remove(id);
+        });
         self.events.update(|events| drop(events.remove(id)));
     }
 
