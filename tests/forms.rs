@@ -97,6 +97,9 @@ fn a_search_index_of_form_1_loads() {
         ["Where to put it: start/where.html#", "Where does it go?: start/where.html#dsc-where"]
     );
     assert_eq!(titles("row"), ["Feed: glossary.html#feed"]);
+}
+
+#[test]
 fn records_of_form_2_load() {
     let records = transfer::import("social-workshop", include_str!("forms/progress-2.json")).expect("form 2");
     let events: Vec<Event> = records

@@ -40,20 +40,6 @@ pub fn absolute(address: &str) -> String {
     web_sys::Url::new_with_base(&from_root(address), &base).map(|url| url.href()).unwrap_or_default()
 }
 
-/// What stands behind `#name=` in the page's address.
-pub fn fragment_value(name: &str) -> Option<String> {
-    let fragment = window()?.location().hash().ok()?;
-    let value = fragment.strip_prefix('#')?.strip_prefix(name)?.strip_prefix('=')?;
-    js_sys::decode_uri_component(value).ok()?.as_string()
-}
-
-/// Calls back whenever what stands behind `#` in the page's address changes.
-pub fn on_fragment_change(mut callback: impl FnMut() + 'static) {
-    if let Some(window) = window() {
-        listen(&window, "hashchange", move |_| callback());
-    }
-}
-
 /// The elements that match a selector.
 pub fn all(selector: &str) -> Vec<HtmlElement> {
     let Some(found) = document().and_then(|document| document.query_selector_all(selector).ok()) else {

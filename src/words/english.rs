@@ -2,7 +2,8 @@
 
 use super::question::{Attempts, Confidence, Order, Pairs, Poll, Typed, Unknown};
 use super::{
-    Acknowledgement, Answers, Callouts, Certificate, Glossary, Home, Lesson, MyData, Pass, Platform, Policy, Practice, Pretest, Progress, Question, Recall, Refusals, Saving, Search, Session, Site, Term, Words,
+    Acknowledgement, Answers, Callouts, Certificate, Glossary, Home, Lesson, MyData, Pass, Platform, Policy,
+    Practice, Pretest, Progress, Question, Recall, Refusals, Saving, Search, Session, Site, Term, Words,
 };
 
 use super::english_extras::{ALOUD, NOTES, PREFERENCES};

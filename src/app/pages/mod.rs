@@ -9,5 +9,5 @@ pub mod practice;
 pub mod preferences;
 pub mod pretest;
 pub mod progress;
-pub mod search;
 pub mod recall;
+pub mod search;

@@ -6,7 +6,7 @@ use crate::app::components::pass_sentence::PassSentence;
 use crate::app::components::session::Session;
 use crate::app::mount_at;
 use crate::app::study::{Study, use_study};
-use crate::browser::page;
+use crate::browser::{address, page};
 use crate::learning::drawing::clauses_of_module;
 use crate::learning::event::Occasion;
 use crate::learning::mastery::Mastery;
@@ -22,7 +22,7 @@ pub fn mount() {
 #[component]
 fn Practice() -> impl IntoView {
     let study = use_study();
-    let named = page::fragment_value("module");
+    let named = address::in_fragment("module");
     let module = study.outline.modules.iter().find(|module| named.as_deref() == Some(&module.id)).cloned();
     let module_id = module.as_ref().map(|module| module.id.clone());
     let lead = match &module {
