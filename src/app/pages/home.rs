@@ -98,8 +98,8 @@ fn PretestOffer() -> impl IntoView {
                     <h2 id="pretest-offer">{(EN.pretest.offer)(length)}</h2>
                     <p>{EN.pretest.why}</p>
                     <p class="actions">
-                        <a class="button" href=page::from_root("pretest.html")>{(EN.pretest.take)(length)}</a>
-                        <button type="button" class="quiet" on:click=skip>{EN.pretest.skip}</button>
+                        <a class="button quiet" href=page::from_root("pretest.html")>{(EN.pretest.take)(length)}</a>
+                        <button type="button" class="plain" on:click=skip>{EN.pretest.skip}</button>
                     </p>
                 </section>
             }
