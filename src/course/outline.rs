@@ -159,6 +159,11 @@ impl Outline {
         self.lessons().find(|lesson| lesson.id == id)
     }
 
+    /// The module of the lesson with this id.
+    pub fn module_of(&self, lesson: &str) -> Option<&OutlineModule> {
+        self.modules.iter().find(|module| module.lessons.iter().any(|known| known.id == lesson))
+    }
+
     /// The clause with this id.
     pub fn clause(&self, id: &str) -> Option<&OutlineClause> {
         self.clauses.iter().find(|clause| clause.id == id)

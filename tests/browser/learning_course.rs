@@ -3,7 +3,7 @@
 use crate::harness::{Course, Lesson, Look, Question, Screen};
 
 /// A question with a right and a wrong option.
-fn ask(id: &str, title: &str, clause: &str) -> Question {
+pub fn ask(id: &str, title: &str, clause: &str) -> Question {
     let right = format!("Because of {id}.");
     Question::quiz(id, title)
         .set(&format!("clause={clause}"))

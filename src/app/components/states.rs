@@ -16,13 +16,15 @@ pub fn mount(study: &Study) {
         let (outline, progress) = (study.outline.clone(), study.progress);
         // The lesson's own page has a button that says it.
         let in_list = page::data("lesson").as_deref() != Some(&id);
+        // Worked out once: an answer must not wait for it.
+        let may_skip = outline.module_of(&id).is_some_and(|module| untrack(|| study.may_skip(&module.id)));
         let state = Memo::new(move |_| {
             progress.with(|progress| {
                 let state = outline.lesson(&id).map_or(LessonState::New, |lesson| progress.lesson(lesson));
                 (state, in_list && progress.has_bookmark(&id))
             })
         });
-        mount_in(element, move || move || lesson_view(state.get()));
+        mount_in(element, move || move || lesson_view(state.get(), may_skip));
     }
     for element in page::all("[data-module-state]") {
         let id = element.get_attribute("data-module-state").unwrap_or_default();
@@ -84,8 +86,9 @@ pub fn on_clause<'q>(
 }
 
 /// A lesson's state, nothing for a new one, and whether it is bookmarked.
-fn lesson_view((state, bookmarked): (LessonState, bool)) -> impl IntoView {
+fn lesson_view((state, bookmarked): (LessonState, bool), may_skip: bool) -> impl IntoView {
     let words = match state {
+        LessonState::New | LessonState::Begun if may_skip => Some(EN.pass.may_skip),
         LessonState::New => None,
         LessonState::Begun => Some(EN.home.begun),
         LessonState::Done => Some(EN.home.done),
