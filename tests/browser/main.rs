@@ -3,12 +3,14 @@
 
 mod access;
 mod acknowledgement;
+mod again;
 mod changed_course;
 mod feedback;
 mod first_visit;
 mod harness;
 mod hosting;
 mod keyboard;
+mod kinds;
 mod learning_course;
 mod my_data;
 mod notes;

@@ -22,12 +22,12 @@ pub fn Asked(
     occasion: Occasion,
     #[prop(into)] on_answered: Callback<Attempt>,
 ) -> impl IntoView {
+    let is_critical = family.first().is_some_and(|question| question.critical);
     let answering = Answering::anew(use_study(), family, wording, occasion, on_answered);
     let is_scenario = move || answering.question().kind == Kind::Scenario;
     let eyebrow = move || {
-        let question = answering.question();
-        let kind = if question.kind == Kind::Scenario { EN.question.scenario } else { EN.question.question };
-        let critical = question.critical.then(|| format!(" · {}", EN.question.critical));
+        let kind = if is_scenario() { EN.question.scenario } else { EN.question.question };
+        let critical = is_critical.then(|| format!(" · {}", EN.question.critical));
         view! { {kind}{critical} }
     };
     view! {

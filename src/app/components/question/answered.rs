@@ -62,7 +62,7 @@ fn next(question: &Question, attempt: &Attempt, answering: Answering) -> AnyView
         }
         .into_any();
     }
-    match answering.retry(question, attempt) {
+    match answering.retry(attempt) {
         Retry::None => ().into_any(),
         Retry::Possible => view! {
             <p class="actions">

@@ -231,7 +231,7 @@ impl Answering {
     }
 
     /// What may be done about an answer that is not right.
-    pub fn retry(self, question: &Question, attempt: &Attempt) -> Retry {
+    pub fn retry(self, attempt: &Attempt) -> Retry {
         let may_retry = matches!(self.occasion, Occasion::Lesson | Occasion::Practice);
         if !may_retry || attempt.is_right() {
             return Retry::None;
@@ -240,7 +240,8 @@ impl Answering {
         let counts = |attempt: &&Attempt| attempt.occasion != Occasion::Pretest && !attempt.is_unknown();
         let used = self
             .with_progress(|progress, family| progress.attempts(family).into_iter().filter(counts).count());
-        match question.attempts {
+        // A variant is limited as the question that it varies.
+        match self.wording_at(0).attempts {
             Some(limit) if used >= limit as usize => Retry::UsedUp(limit),
             _ => Retry::Possible,
         }

@@ -68,8 +68,10 @@ fn confidence(question: &Question, answering: Answering) -> impl IntoView + use<
     view! {
         <fieldset class="confidence">
             <legend>{EN.question.confidence.legend}</legend>
-            {choice(true, EN.question.confidence.sure)}
-            {choice(false, EN.question.confidence.unsure)}
+            <div class="sureness">
+                {choice(true, EN.question.confidence.sure)}
+                {choice(false, EN.question.confidence.unsure)}
+            </div>
         </fieldset>
     }
 }

@@ -43,7 +43,7 @@ pub fn open(question: &Arc<Question>, answering: Answering) -> AnyView {
     });
     let list = List { question: options, answering, order, dragged: RwSignal::new(None) };
     let places: Vec<_> = (0..question.options.len()).map(|place| place_view(question, place, list)).collect();
-    group(question, EN.question.order.legend, view! { <ol class="steps-to-order">{places}</ol> })
+    group(question, EN.question.order.legend, view! { <ol class="to-order">{places}</ol> })
 }
 
 fn place_view(question: &Question, place: usize, list: List) -> impl IntoView + use<> {
