@@ -47,6 +47,8 @@ pub async fn start() -> Result<(), JsValue> {
             Some("pretest") => pages::pretest::mount(),
             Some("practice") => pages::practice::mount(),
             Some("recall") => pages::recall::mount(),
+            Some("my-answers") => pages::my_answers::mount(),
+            Some("certificate") => pages::certificate::mount(),
             Some("my-data") => pages::my_data::mount(),
             Some("policy") => pages::policy::mount(&study),
             Some("notes") => pages::notes::mount(),

@@ -6,6 +6,7 @@
 
 pub mod acknowledgement;
 pub mod aloud;
+pub mod answers;
 pub mod day;
 pub mod drawing;
 pub mod event;

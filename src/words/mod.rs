@@ -388,10 +388,36 @@ pub struct Term {
 #[derive(Debug)]
 pub struct Answers {
     pub title: &'static str,
+    pub lead: &'static str,
+    pub none: &'static str,
+    pub loading: &'static str,
+    pub not_loaded: &'static str,
+    pub print: &'static str,
+    pub yours: &'static str,
+    pub sure: &'static str,
+    pub unsure: &'static str,
+    pub note: &'static str,
+    pub gone_title: &'static str,
+    pub gone: &'static str,
 }
 
 /// The certificate.
 #[derive(Debug)]
 pub struct Certificate {
     pub title: &'static str,
+    pub lead: &'static str,
+    pub no_pass: &'static str,
+    pub name: &'static str,
+    pub keep: &'static str,
+    pub kept: &'static str,
+    pub print: &'static str,
+    pub has_passed: &'static str,
+    pub on: fn(day: &str) -> String,
+    pub mastered: &'static str,
+    pub clauses: fn(mastered: usize, all: usize) -> String,
+    pub questions: fn(right: usize, all: usize) -> String,
+    pub policy: &'static str,
+    pub issuer: &'static str,
+    pub by_module: &'static str,
+    pub small_print: fn(today: &str) -> String,
 }

@@ -15,6 +15,7 @@ mod learning_course;
 mod my_data;
 mod notes;
 mod packs;
+mod papers;
 mod preferences;
 mod read_aloud;
 mod samples;

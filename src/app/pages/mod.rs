@@ -1,7 +1,9 @@
 //! The screens that the app adds to, one file each.
 
+pub mod certificate;
 pub mod home;
 pub mod lesson;
+pub mod my_answers;
 pub mod my_data;
 pub mod notes;
 pub mod policy;

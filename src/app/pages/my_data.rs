@@ -26,6 +26,8 @@ fn MyData() -> impl IntoView {
         <p>{EN.my_data.export_text}</p>
         <p><ExportButton /></p>
         <p><a href=page::from_root("notes.html")>{EN.notes.all}</a></p>
+        <p><a href=page::from_root("my-answers.html")>{EN.answers.title}</a></p>
+        <p><a href=page::from_root("certificate.html")>{EN.certificate.title}</a></p>
         <Import />
         <Learners />
         <Delete />

@@ -74,6 +74,10 @@ impl Site<'_> {
         if content.page == "search" {
             data.push_str(&format!(" data-search=\"{}\"", escape(&names.search)));
         }
+        let contact = self.course.settings.contact.as_ref();
+        if let Some(contact) = contact.filter(|_| content.page == "certificate") {
+            data.push_str(&format!(" data-issuer=\"{}\"", escape(&contact.name)));
+        }
         if let Some(lesson) = content.lesson {
             data.push_str(&format!(" data-lesson=\"{}\"", escape(lesson)));
             if let Some(file) = names.lessons.get(lesson) {

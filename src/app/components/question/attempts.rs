@@ -49,7 +49,7 @@ fn item(attempt: &Attempt, answering: Answering) -> impl IntoView + use<> {
 }
 
 /// An answer in the words of its question.
-fn answer_words(question: &Question, attempt: &Attempt) -> AnyView {
+pub fn answer_words(question: &Question, attempt: &Attempt) -> AnyView {
     let chosen = &attempt.chosen;
     let option = |id: &str| question.options.iter().find(|option| option.id == *id);
     let words = |id: &str| option(id).map_or_else(gone, |option| option_label(question, option));

@@ -14,6 +14,9 @@ mod typed;
 mod verdict;
 pub mod wording;
 
+pub use attempts::answer_words;
+pub use verdict::verdict_words;
+
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
