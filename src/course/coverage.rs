@@ -2,7 +2,8 @@
 //!
 //! The rules are those of the research on judgement tests: every clause is met
 //! twice, critical ones four times, and at least once in a post that is fine. A variant
-//! is a further wording of what is met already, and a poll asks nothing.
+//! is a further wording of what is met already, and a poll asks nothing. A clause is
+//! mastered with two wordings, so the core path has two of each clause it asks about.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -11,6 +12,7 @@ use super::model::{Course, Kind, Lesson, Question, Verdict};
 
 const SCENARIOS_A_CLAUSE: usize = 2;
 const SCENARIOS_A_CRITICAL_CLAUSE: usize = 4;
+const WORDINGS_TO_MASTER_A_CLAUSE: usize = 2;
 
 /// What a course asks about one clause.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +39,7 @@ impl Row {
 pub enum Gap {
     TooFewScenarios { clause: String, found: usize, needed: usize },
     NeverFine { clause: String },
+    TooFewWordings { clause: String, found: usize },
     MoreObjectivesThanQuestions { lesson: String, objectives: usize, questions: usize },
     QuestionWithoutClause { lesson: String, question: String },
 }
@@ -51,6 +54,12 @@ impl fmt::Display for Gap {
                 write!(
                     f,
                     "clause {clause} has no scenario that ends in POST or YOURS; show it done right once"
+                )
+            }
+            Gap::TooFewWordings { clause, found } => {
+                write!(
+                    f,
+                    "clause {clause} is asked in {found} wording on the core path; add a variant, so that it can be mastered on one day"
                 )
             }
             Gap::MoreObjectivesThanQuestions { lesson, objectives, questions } => {
@@ -112,6 +121,17 @@ fn teaching(course: &Course, clause: &str) -> Vec<String> {
     lessons.into_iter().map(str::to_owned).collect()
 }
 
+/// In how many wordings the core path asks about a clause: its questions, and their variants anywhere.
+fn core_wordings(course: &Course, clause: &str) -> usize {
+    let asked = course.core_lessons().flat_map(|(_, lesson)| lesson.asked());
+    let asked: BTreeSet<&str> = asked
+        .filter(|question| question.clause.as_deref() == Some(clause))
+        .map(|question| question.id.as_str())
+        .collect();
+    let family = |question: &Question| question.variant_of.clone().unwrap_or_else(|| question.id.clone());
+    course.questions().filter(|question| asked.contains(family(question).as_str())).count()
+}
+
 /// All gaps of a course.
 pub fn gaps(course: &Course) -> Vec<Gap> {
     let mut gaps = Vec::new();
@@ -123,7 +143,11 @@ pub fn gaps(course: &Course) -> Vec<Gap> {
         }
         let fine = row.scenarios[Verdict::Post as usize] + row.scenarios[Verdict::Yours as usize];
         if found > 0 && fine == 0 {
-            gaps.push(Gap::NeverFine { clause: row.clause });
+            gaps.push(Gap::NeverFine { clause: row.clause.clone() });
+        }
+        let found = core_wordings(course, &row.clause);
+        if (1..WORDINGS_TO_MASTER_A_CLAUSE).contains(&found) {
+            gaps.push(Gap::TooFewWordings { clause: row.clause, found });
         }
     }
     for (_, lesson) in course.lessons() {
@@ -216,6 +240,22 @@ mod tests {
         let lesson = "l".to_owned();
         let gap = Gap::MoreObjectivesThanQuestions { lesson, objectives: 2, questions: 1 };
         assert_eq!(gaps(&course).last(), Some(&gap));
+    }
+
+    #[test]
+    fn a_variant_makes_a_second_wording() {
+        let needs_a_wording = |body: &str| {
+            let lesson = format!("---\ntitle: L\n---\n{body}");
+            let files =
+                [("course.toml", "title = \"C\""), ("policy.md", POLICY), ("01-m/01-l.md", lesson.as_str())];
+            let (course, diagnostics) = read(&SourceFolder::from_texts("c", files));
+            assert_eq!(diagnostics, []);
+            gaps(&course).contains(&Gap::TooFewWordings { clause: "AAA-1".to_owned(), found: 1 })
+        };
+        let once = scenario(0, "AAA-1", "POST");
+        let variant = scenario(1, "AAA-1", "POST").replace("clause=AAA-1", "variant-of=s-0");
+        assert!(needs_a_wording(&once));
+        assert!(!needs_a_wording(&format!("{once}{variant}")));
     }
 
     #[test]
