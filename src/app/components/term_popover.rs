@@ -51,7 +51,10 @@ fn TermPopover() -> impl IntoView {
             });
         });
     });
-    let address = move || page::from_root(&format!("glossary.html#{}", shown.read().id));
+    let address = move || {
+        let id = &shown.read().id;
+        (!id.is_empty()).then(|| page::from_root(&format!("glossary.html#{id}")))
+    };
     view! {
         <div
             id=ID
