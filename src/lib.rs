@@ -11,6 +11,11 @@
 //! is the only place that touches the browser, `command` the only one that
 //! touches the disk.
 
+#![cfg_attr(
+    all(target_arch = "wasm32", not(feature = "every-page")),
+    allow(dead_code, unused_imports, reason = "the front end of lessons leaves out what other pages use")
+)]
+
 pub mod course;
 pub mod learning;
 pub mod records;

@@ -38,29 +38,61 @@ pub async fn start() -> Result<(), JsValue> {
         components::save_state::mount();
         components::announcer::mount();
         components::states::mount(&study);
-        components::acknowledgement_line::mount();
-        components::term_popover::mount();
-        match page::data("page").as_deref() {
-            Some("home") => pages::home::mount(),
-            Some("lesson") => pages::lesson::mount(&study, lesson.unwrap_or_default()),
-            Some("progress") => pages::progress::mount(),
-            Some("pretest") => pages::pretest::mount(),
-            Some("practice") => pages::practice::mount(),
-            Some("recall") => pages::recall::mount(),
-            Some("my-answers") => pages::my_answers::mount(),
-            Some("certificate") => pages::certificate::mount(),
-            Some("my-data") => pages::my_data::mount(),
-            Some("policy") => pages::policy::mount(&study),
-            Some("notes") => pages::notes::mount(),
-            Some("preferences") => pages::preferences::mount(),
-            Some("search") => pages::search::mount(),
+        match (page::data("page").as_deref(), lesson) {
+            (Some("lesson"), lesson) => pages::lesson::mount(&study, lesson.unwrap_or_default()),
+            #[cfg(feature = "every-page")]
+            (Some(name), _) => mount_page(name, &study),
             _ => {}
         }
-        components::found_words::mount();
     });
     // The app lives as long as its page.
     std::mem::forget(owner);
     Ok(())
+}
+
+/// Reads a lesson aloud: a tool that a lesson's page loads when it is wanted.
+#[cfg(feature = "every-page")]
+#[wasm_bindgen]
+pub fn read_aloud() {
+    mount_at("read-aloud", || view! { <components::read_aloud::ReadAloud /> });
+}
+
+/// Explains the terms of a lesson: a tool that a lesson's page loads when it is wanted.
+#[cfg(feature = "every-page")]
+#[wasm_bindgen]
+pub fn explain_terms() {
+    components::term_popover::mount();
+}
+
+/// Marks the words by which search led to a lesson.
+#[cfg(feature = "every-page")]
+#[wasm_bindgen]
+pub fn mark_found_words() {
+    components::found_words::mount();
+}
+
+/// Fills a page that is no lesson.
+#[cfg(feature = "every-page")]
+fn mount_page(name: &str, study: &Study) {
+    components::states::mount_modules(study);
+    components::acknowledgement_line::mount();
+    components::term_popover::mount();
+    components::found_words::mount();
+    match name {
+        "home" => pages::home::mount(),
+        "progress" => pages::progress::mount(),
+        "pretest" => pages::pretest::mount(),
+        "practice" => pages::practice::mount(),
+        "recall" => pages::recall::mount(),
+        "my-answers" => pages::my_answers::mount(),
+        "certificate" => pages::certificate::mount(),
+        "my-data" => pages::my_data::mount(),
+        "policy" => pages::policy::mount(study),
+        "notes" => pages::notes::mount(),
+        "preferences" => pages::preferences::mount(),
+        "search" => pages::search::mount(),
+        _ => {}
+    }
 }
 
 /// Loads the JSON file that the page names in this `data-` attribute.

@@ -39,8 +39,10 @@ pub struct Study {
     /// Folded from the events; every change goes through [`Study::take`] or [`Study::read_again`].
     pub progress: RwSignal<Progress>,
     /// Worked out where a screen asks for it.
+    #[cfg(feature = "every-page")]
     pub standing: Memo<Standing>,
     /// By clause id; worked out where a screen asks for it.
+    #[cfg(feature = "every-page")]
     pub mastery: Memo<BTreeMap<String, Mastery>>,
     /// Where the latest record went.
     pub kept: RwSignal<Kept>,
@@ -67,10 +69,12 @@ impl Study {
         let this_learner = RwSignal::new(learner_record(&keys, &learner));
         let read = ReadEvents::of(&keys, &learner);
         let progress = RwSignal::new(Progress::of(read.events.values()));
+        #[cfg(feature = "every-page")]
         let standing = {
             let outline = outline.clone();
             Memo::new(move |_| progress.with(|progress| Standing::of(&outline, progress, calendar())))
         };
+        #[cfg(feature = "every-page")]
         let mastery = {
             let outline = outline.clone();
             Memo::new(move |_| progress.with(|progress| mastery::of_clauses(&outline, progress, calendar())))
@@ -84,7 +88,9 @@ impl Study {
             reads_again_soon: StoredValue::new(false),
             unreadable: RwSignal::new(read.unreadable),
             progress,
+            #[cfg(feature = "every-page")]
             standing,
+            #[cfg(feature = "every-page")]
             mastery,
             kept: RwSignal::new(kept),
             announcement: RwSignal::new(String::new()),
@@ -130,27 +136,6 @@ impl Study {
 
     fn fold_again(&self) {
         self.progress.set(self.events.with_untracked(|events| Progress::of(events.values())));
-    }
-
-    /// Draws questions from what the learner did until now.
-    pub fn draw<T>(&self, draw: impl FnOnce(Draw) -> T) -> T {
-        let seed = self.seed();
-        self.progress.with_untracked(|progress| {
-            draw(Draw { outline: &self.outline, progress, calendar: calendar(), seed: &seed })
-        })
-    }
-
-    /// The recalls that follow from what the learner did.
-    pub fn recalls(&self) -> Recalls {
-        self.progress.with(|progress| Recalls::of(&self.outline, progress, calendar()))
-    }
-
-    /// Whether a module's questions turn on clauses, and all of them are mastered.
-    pub fn may_skip(&self, module: &str) -> bool {
-        let clauses = clauses_of_module(&self.outline, module);
-        let mastered =
-            |clause: &&str| self.mastery.with(|mastery| mastery.get(*clause) == Some(&Mastery::Mastered));
-        !clauses.is_empty() && clauses.iter().all(mastered)
     }
 
     /// What shuffling and drawing start from: the same for the same learner, on all
@@ -223,6 +208,30 @@ impl Study {
         self.loose.set_value(read.loose);
         self.unreadable.set(read.unreadable);
         self.fold_again();
+    }
+}
+
+#[cfg(feature = "every-page")]
+impl Study {
+    /// Draws questions from what the learner did until now.
+    pub fn draw<T>(&self, draw: impl FnOnce(Draw) -> T) -> T {
+        let seed = self.seed();
+        self.progress.with_untracked(|progress| {
+            draw(Draw { outline: &self.outline, progress, calendar: calendar(), seed: &seed })
+        })
+    }
+
+    /// The recalls that follow from what the learner did.
+    pub fn recalls(&self) -> Recalls {
+        self.progress.with(|progress| Recalls::of(&self.outline, progress, calendar()))
+    }
+
+    /// Whether a module's questions turn on clauses, and all of them are mastered.
+    pub fn may_skip(&self, module: &str) -> bool {
+        let clauses = clauses_of_module(&self.outline, module);
+        let mastered =
+            |clause: &&str| self.mastery.with(|mastery| mastery.get(*clause) == Some(&Mastery::Mastered));
+        !clauses.is_empty() && clauses.iter().all(mastered)
     }
 }
 

@@ -22,15 +22,23 @@ const LIBRARY: &str = "social_workshop";
 /// The files that a page needs beside its course.
 #[derive(Debug, Clone, Default)]
 pub struct FrontEnd {
-    pub wasm: Vec<u8>,
-    /// The module that loads the WebAssembly.
-    pub app: Vec<u8>,
+    /// What the page of a lesson starts with.
+    pub lesson: Module,
+    /// What every other page starts with.
+    pub every_page: Module,
     pub boot: Vec<u8>,
     /// The script that shows a page as the learner prefers it.
     pub preferences: Vec<u8>,
     pub style: Vec<u8>,
     /// The shell of every page.
     pub template: String,
+}
+
+/// WebAssembly, and the script that loads it.
+#[derive(Debug, Clone, Default)]
+pub struct Module {
+    pub wasm: Vec<u8>,
+    pub script: Vec<u8>,
 }
 
 /// Where the project's source is: the front end is compiled from it.
@@ -42,25 +50,30 @@ pub fn source() -> Result<PathBuf, Stop> {
 /// Compiles what has changed and reads the files. cargo's progress goes to the terminal.
 pub fn compile(source: &Path) -> Result<FrontEnd, Stop> {
     ensure_target()?;
-    cargo_build(source)?;
-    let target_directory = target_directory(source);
-    let compiled = target_directory.join(TARGET).join(PROFILE).join(format!("{LIBRARY}.wasm"));
-    let module = read(&compiled)?;
-    let bundle = target_directory.join("front-end");
-    let stamp = stamp(&module);
-    if fs::read_to_string(bundle.join("stamp")).ok().as_deref() != Some(&stamp) {
-        bind(&compiled, &bundle)?;
-        optimise(&bundle)?;
-        fs::write(bundle.join("stamp"), &stamp).map_err(Stop::io("write the front end"))?;
-    }
+    eprintln!("Compiling the front end (the first time takes a few minutes) …");
     Ok(FrontEnd {
-        wasm: read(&bundle.join("app_bg.wasm"))?,
-        app: read(&bundle.join("app.js"))?,
+        lesson: module(source, "lesson", &["--no-default-features"])?,
+        every_page: module(source, "every-page", &[])?,
         boot: read(&source.join("src/app/boot.js"))?,
         preferences: read(&source.join("src/app/preferences.js"))?,
         style: style(source)?,
         template: String::from_utf8_lossy(&read(&source.join("index.html"))?).into_owned(),
     })
+}
+
+/// Compiles the library with these features and makes a module of it.
+fn module(source: &Path, name: &str, features: &[&str]) -> Result<Module, Stop> {
+    cargo_build(source, features)?;
+    let target_directory = target_directory(source);
+    let compiled = target_directory.join(TARGET).join(PROFILE).join(format!("{LIBRARY}.wasm"));
+    let bundle = target_directory.join("front-end").join(name);
+    let stamp = stamp(&read(&compiled)?);
+    if fs::read_to_string(bundle.join("stamp")).ok().as_deref() != Some(&stamp) {
+        bind(&compiled, &bundle)?;
+        optimise(&bundle)?;
+        fs::write(bundle.join("stamp"), &stamp).map_err(Stop::io("write the front end"))?;
+    }
+    Ok(Module { wasm: read(&bundle.join("app_bg.wasm"))?, script: read(&bundle.join("app.js"))? })
 }
 
 /// All style sheets of the project as one, in the order of their names.
@@ -98,10 +111,10 @@ fn ensure_target() -> Result<(), Stop> {
     }
 }
 
-fn cargo_build(source: &Path) -> Result<(), Stop> {
-    eprintln!("Compiling the front end (the first time takes about a minute) …");
+fn cargo_build(source: &Path, features: &[&str]) -> Result<(), Stop> {
     let status = Command::new(tool("cargo"))
         .args(["build", "--lib", "--locked", "--target", TARGET, "--profile", PROFILE])
+        .args(features)
         .arg("--manifest-path")
         .arg(source.join("Cargo.toml"))
         // Else rustup looks for the toolchain that each dependency names for itself.

@@ -56,8 +56,10 @@ impl Site {
             style: self.add("style", "css", front_end.style.clone()),
             boot: self.add("boot", "js", front_end.boot.clone()),
             preferences: self.add("preferences", "js", front_end.preferences.clone()),
-            app: self.add("app", "js", front_end.app.clone()),
-            wasm: self.add("app", "wasm", front_end.wasm.clone()),
+            lesson_app: self.add("lesson", "js", front_end.lesson.script.clone()),
+            lesson_wasm: self.add("lesson", "wasm", front_end.lesson.wasm.clone()),
+            app: self.add("app", "js", front_end.every_page.script.clone()),
+            wasm: self.add("app", "wasm", front_end.every_page.wasm.clone()),
             ..FileNames::default()
         };
         if let Some(script) = making.script {

@@ -53,8 +53,7 @@ pub struct Event {
 }
 
 /// What was done.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(tag = "what", rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum What {
     /// A lesson was opened.
     Opened { lesson: String },
@@ -70,17 +69,12 @@ pub enum What {
         earned: u32,
         /// Nothing, where nothing is graded.
         possible: u32,
-        #[serde(default, skip_serializing_if = "is_default")]
         occasion: Occasion,
         /// Whether the learner felt sure, said before the verdict.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         sure: Option<bool>,
     },
     /// The pretest was gone through, or left out.
-    Pretested {
-        #[serde(default, skip_serializing_if = "is_default")]
-        skipped: bool,
-    },
+    Pretested { skipped: bool },
     /// A recall was gone through.
     Recalled,
     /// A clause of the policy was received, with these words.
@@ -123,19 +117,105 @@ pub enum Unreadable {
     Damaged,
 }
 
-#[derive(Serialize)]
-struct RecordOut<'a> {
+/// A record as it is written: the fields of all events, each where it belongs. One flat
+/// struct is read by far less code than an enum, and the front end carries it.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Record {
     form: u32,
-    at: i64,
-    #[serde(flatten)]
-    what: &'a What,
+    at: Option<i64>,
+    what: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lesson: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    question: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    revision: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    chosen: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    earned: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    possible: Option<u32>,
+    #[serde(skip_serializing_if = "is_default")]
+    occasion: Occasion,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sure: Option<bool>,
+    #[serde(skip_serializing_if = "is_default")]
+    skipped: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    clause: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    version: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    words: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    replaces: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    set: Option<bool>,
 }
 
-#[derive(Deserialize)]
-struct RecordIn {
-    at: i64,
-    #[serde(flatten)]
-    what: What,
+impl From<&What> for Record {
+    fn from(what: &What) -> Self {
+        let named = |what: &str| Self { what: what.to_owned(), ..Self::default() };
+        match what.clone() {
+            What::Opened { lesson } => Self { lesson: Some(lesson), ..named("opened") },
+            What::Read { lesson } => Self { lesson: Some(lesson), ..named("read") },
+            What::Answered { question, revision, chosen, earned, possible, occasion, sure } => Self {
+                question: Some(question),
+                revision: Some(revision),
+                chosen: Some(chosen),
+                earned: Some(earned),
+                possible: Some(possible),
+                occasion,
+                sure,
+                ..named("answered")
+            },
+            What::Pretested { skipped } => Self { skipped, ..named("pretested") },
+            What::Recalled => named("recalled"),
+            What::Acknowledged { clause, version, words } => Self {
+                clause: Some(clause),
+                version: Some(version),
+                words: Some(words),
+                ..named("acknowledged")
+            },
+            What::Noted { lesson, text, replaces } => {
+                Self { lesson: Some(lesson), text: Some(text), replaces: Some(replaces), ..named("noted") }
+            }
+            What::Bookmarked { lesson, set } => {
+                Self { lesson: Some(lesson), set: Some(set), ..named("bookmarked") }
+            }
+        }
+    }
+}
+
+impl Record {
+    /// What the record says. None where a field is missing.
+    fn what(self) -> Option<What> {
+        Some(match self.what.as_str() {
+            "opened" => What::Opened { lesson: self.lesson? },
+            "read" => What::Read { lesson: self.lesson? },
+            "answered" => What::Answered {
+                question: self.question?,
+                revision: self.revision?,
+                chosen: self.chosen?,
+                earned: self.earned?,
+                possible: self.possible?,
+                occasion: self.occasion,
+                sure: self.sure,
+            },
+            "pretested" => What::Pretested { skipped: self.skipped },
+            "recalled" => What::Recalled,
+            "acknowledged" => {
+                What::Acknowledged { clause: self.clause?, version: self.version?, words: self.words? }
+            }
+            "noted" => What::Noted { lesson: self.lesson?, text: self.text?, replaces: self.replaces? },
+            "bookmarked" => What::Bookmarked { lesson: self.lesson?, set: self.set? },
+            _ => return None,
+        })
+    }
 }
 
 #[derive(Deserialize)]
@@ -143,22 +223,29 @@ struct FormOnly {
     form: u32,
 }
 
+/// The form that a record names, whatever else it holds.
+pub fn form_of(record: &str) -> Option<u32> {
+    serde_json::from_str::<FormOnly>(record).ok().map(|only| only.form)
+}
+
 impl Event {
     /// The event as it is stored, without its id, which is its key.
     pub fn to_record(&self) -> String {
-        let record = RecordOut { form: FORM, at: self.at, what: &self.what };
+        let record = Record { form: FORM, at: Some(self.at), ..Record::from(&self.what) };
         serde_json::to_string(&record).unwrap_or_default()
     }
 
     /// Reads an event from its key's last part and its record.
     pub fn from_record(id: &str, record: &str) -> Result<Self, Unreadable> {
-        let form = serde_json::from_str::<FormOnly>(record).map_err(|_| Unreadable::Damaged)?.form;
-        if form > FORM {
+        if form_of(record).ok_or(Unreadable::Damaged)? > FORM {
             return Err(Unreadable::Newer);
         }
-        let id = EventId::parse(id).ok_or(Unreadable::Damaged)?;
-        let record: RecordIn = serde_json::from_str(record).map_err(|_| Unreadable::Damaged)?;
-        Ok(Self { id, at: record.at, what: record.what })
+        let read = || {
+            let id = EventId::parse(id)?;
+            let record: Record = serde_json::from_str(record).ok()?;
+            Some(Self { id, at: record.at?, what: record.what()? })
+        };
+        read().ok_or(Unreadable::Damaged)
     }
 }
 

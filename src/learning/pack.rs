@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::event::{Event, EventId, FORM, Occasion, Unreadable, What};
+use super::event::{Event, EventId, FORM, Occasion, Unreadable, What, form_of};
 use crate::course::model::fingerprint;
 
 /// What stands before the name of a pack where events have their id.
@@ -66,24 +66,10 @@ impl Pack {
 
     /// The events of a pack.
     pub fn events(record: &str) -> Result<Vec<Event>, Unreadable> {
-        #[derive(Deserialize)]
-        struct FormOnly {
-            form: u32,
-        }
-        let written: Written = match serde_json::from_str(record) {
-            Ok(written) => written,
-            Err(_) => {
-                let form = serde_json::from_str::<FormOnly>(record).map(|only| only.form);
-                return Err(if form.is_ok_and(|form| form > FORM) {
-                    Unreadable::Newer
-                } else {
-                    Unreadable::Damaged
-                });
-            }
-        };
-        if written.form > FORM {
+        if form_of(record).ok_or(Unreadable::Damaged)? > FORM {
             return Err(Unreadable::Newer);
         }
+        let written: Written = serde_json::from_str(record).map_err(|_| Unreadable::Damaged)?;
         let mut reading = Reading { texts: &written.texts, counter: 0, at: 0 };
         let mut events = Vec::with_capacity(written.count);
         for row in &written.rows {

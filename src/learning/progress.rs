@@ -104,7 +104,7 @@ impl Progress {
     /// Folds events into progress.
     pub fn of<'e>(events: impl IntoIterator<Item = &'e Event>) -> Self {
         let mut events: Vec<&Event> = events.into_iter().collect();
-        events.sort();
+        events.sort_unstable();
         events.dedup_by(|later, earlier| later.id == earlier.id);
         let mut progress = Self::default();
         for event in events {
@@ -178,7 +178,7 @@ impl Progress {
         let of_variants =
             question.variants.iter().flat_map(|variant| self.attempts_at(&variant.id, variant.revision));
         let mut attempts: Vec<&Attempt> = own.chain(of_variants).collect();
-        attempts.sort_by(|one, other| one.id.cmp(&other.id));
+        attempts.sort_unstable_by(|one, other| one.id.cmp(&other.id));
         attempts
     }
 

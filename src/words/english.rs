@@ -22,7 +22,7 @@ fn are(names: &[String]) -> String {
 }
 
 /// The words of an English interface.
-pub static EN: Words = Words {
+pub const EN: Words = Words {
     site: Site {
         skip_to_content: "Skip to the content",
         navigation: "Workshop",

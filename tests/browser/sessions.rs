@@ -150,7 +150,7 @@ fn critical_clauses_that_are_missing_are_named() {
 fn practice_leaves_what_was_just_shown_for_tomorrow() {
     let workshop = Workshop::of(&course());
     let screen = &workshop.visit();
-    screen.open("practice.html#module=say");
+    screen.open("practice.html?module=say");
     screen.button("Start: 2 questions").click();
     answer_all(screen, always("No"));
     // The first question is left in its own words.

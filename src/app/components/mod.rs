@@ -1,22 +1,31 @@
 //! Things that can be seen, one file each.
 
+#[cfg(feature = "every-page")]
 pub mod acknowledgement_line;
 pub mod announcer;
+#[cfg(feature = "every-page")]
 pub mod asked;
 pub mod bookmark;
 pub mod clause_link;
 pub mod export_button;
+#[cfg(feature = "every-page")]
 pub mod found_words;
+#[cfg(feature = "every-page")]
 pub mod marked_words;
+#[cfg(feature = "every-page")]
 pub mod next_recall;
 pub mod notes;
 pub mod option_label;
+#[cfg(feature = "every-page")]
 pub mod pass_sentence;
 pub mod post_card;
 pub mod question;
+#[cfg(feature = "every-page")]
 pub mod read_aloud;
 pub mod reasons;
 pub mod save_state;
+#[cfg(feature = "every-page")]
 pub mod session;
 pub mod states;
+#[cfg(feature = "every-page")]
 pub mod term_popover;

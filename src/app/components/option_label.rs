@@ -10,7 +10,8 @@ pub fn option_label(question: &Question, option: &Choice) -> AnyView {
     let verdict = Verdict::from_id(&option.id).filter(|_| question.kind == Kind::Scenario);
     match verdict {
         Some(verdict) => {
-            let (word, meaning) = EN.question.verdicts[verdict as usize];
+            const VERDICTS: [(&str, &str); 4] = EN.question.verdicts;
+            let (word, meaning) = VERDICTS[verdict as usize];
             view! { <span><strong>{word}</strong>" – "{meaning}</span> }.into_any()
         }
         None => view! { <span inner_html=option.text.0.clone()></span> }.into_any(),

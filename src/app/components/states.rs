@@ -16,8 +16,10 @@ pub fn mount(study: &Study) {
         let (outline, progress) = (study.outline.clone(), study.progress);
         // The lesson's own page has a button that says it.
         let in_list = page::data("lesson").as_deref() != Some(&id);
-        // Worked out once: an answer must not wait for it.
+        #[cfg(feature = "every-page")]
         let may_skip = outline.module_of(&id).is_some_and(|module| untrack(|| study.may_skip(&module.id)));
+        #[cfg(not(feature = "every-page"))]
+        let may_skip = false;
         let state = Memo::new(move |_| {
             progress.with(|progress| {
                 let state = outline.lesson(&id).map_or(LessonState::New, |lesson| progress.lesson(lesson));
@@ -26,6 +28,11 @@ pub fn mount(study: &Study) {
         });
         mount_in(element, move || move || lesson_view(state.get(), may_skip));
     }
+}
+
+/// Fills every place of the page that is about modules and clauses.
+#[cfg(feature = "every-page")]
+pub fn mount_modules(study: &Study) {
     for element in page::all("[data-module-state]") {
         let id = element.get_attribute("data-module-state").unwrap_or_default();
         let study = study.clone();
@@ -48,6 +55,7 @@ pub fn mount(study: &Study) {
     }
 }
 
+#[cfg(feature = "every-page")]
 /// How much of a module is done; that it may be skipped, where it is not begun.
 fn module_words(study: &Study, id: &str) -> Option<String> {
     let module = study.outline.modules.iter().find(|module| module.id == id)?;
@@ -58,10 +66,11 @@ fn module_words(study: &Study, id: &str) -> Option<String> {
     (done > 0).then(|| (EN.home.module_done)(&intl::number(done), &intl::number(module.lessons.len())))
 }
 
+#[cfg(feature = "every-page")]
 /// How to skip a module: nothing where it is done, mastered, or asks about no clause.
 fn test_out(study: Study, id: String) -> impl IntoView {
     let questions = study.draw(|draw| draw.practice(Some(&id)).len());
-    let address = page::from_root(&format!("practice.html#module={id}"));
+    let address = page::from_root(&format!("practice.html?module={id}"));
     let is_offered = Memo::new(move |_| {
         let module = study.outline.modules.iter().find(|module| module.id == id);
         let is_open = |module: &OutlineModule| {

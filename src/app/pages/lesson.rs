@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::app::components::bookmark::Bookmark;
 use crate::app::components::notes::Notes;
 use crate::app::components::question::QuestionForm;
-use crate::app::components::read_aloud::ReadAloud;
 use crate::app::study::{Study, use_study};
 use crate::app::{mount_at, mount_in};
 use crate::browser::{page, speech};
@@ -33,13 +32,24 @@ pub fn mount(study: &Study, file: LessonFile) {
     mount_at("lesson-tools", move || {
         view! {
             <Bookmark lesson=lesson />
-            {speech::is_there().then(|| view! { <ReadAloud /> })}
+            {speech::is_there().then(|| view! { <ReadAloudTool /> })}
         }
     });
     let lesson = id.clone();
     mount_at("notes", move || view! { <Notes lesson=lesson /> });
     mark_as_read_at_the_end(study.clone(), id.clone());
     mount_at("lesson-end", move || view! { <LessonEnd id=id /> });
+}
+
+/// What reads aloud is large and seldom wanted: the boot script loads it at the first
+/// click, and it takes this place.
+#[component]
+fn ReadAloudTool() -> impl IntoView {
+    view! {
+        <div data-mount="read-aloud">
+            <button type="button" id="read-aloud" class="quiet tool">{EN.aloud.read}</button>
+        </div>
+    }
 }
 
 /// A lesson without questions is done when it is left by its end.

@@ -14,15 +14,13 @@ use crate::words::EN;
 
 /// Fills the page.
 pub fn mount() {
-    // Another module in the address is another practice.
-    page::on_fragment_change(page::reload);
     mount_at("practice", || view! { <Practice /> });
 }
 
 #[component]
 fn Practice() -> impl IntoView {
     let study = use_study();
-    let named = address::in_fragment("module");
+    let named = address::parameter("module");
     let module = study.outline.modules.iter().find(|module| named.as_deref() == Some(&module.id)).cloned();
     let module_id = module.as_ref().map(|module| module.id.clone());
     let lead = match &module {

@@ -87,7 +87,7 @@ fn known(study: &Study, module: &OutlineModule) -> Option<bool> {
 
 fn line(module: &OutlineModule, known: bool) -> impl IntoView + use<> {
     let (state, words, address) = if known {
-        (EN.pretest.known, EN.pretest.check_module, format!("practice.html#module={}", module.id))
+        (EN.pretest.known, EN.pretest.check_module, format!("practice.html?module={}", module.id))
     } else {
         let first = module.lessons.first().map(|lesson| lesson.address.clone());
         (EN.pretest.not_yet, EN.pretest.read_module, first.unwrap_or_default())

@@ -34,7 +34,10 @@ pub struct FileNames {
     pub boot: String,
     /// Shows the page as the learner prefers it.
     pub preferences: String,
-    /// The module that wasm-bindgen made, and its WebAssembly.
+    /// The module of lessons that wasm-bindgen made, and its WebAssembly.
+    pub lesson_app: String,
+    pub lesson_wasm: String,
+    /// The same for every other page, and for what a lesson loads only when it is wanted.
     pub app: String,
     pub wasm: String,
     pub outline: String,

@@ -55,30 +55,27 @@ impl Site<'_> {
         fill(self.template, &slots)
     }
 
+    /// The script and the WebAssembly with which a page starts.
+    fn modules(&self, content: &Content) -> (&str, &str) {
+        match content.lesson {
+            Some(_) => (&self.names.lesson_app, &self.names.lesson_wasm),
+            None => (&self.names.app, &self.names.wasm),
+        }
+    }
+
     /// What the app needs to know first, as attributes of the root element.
     fn data(&self, content: &Content) -> String {
         let names = self.names;
+        let (app, wasm) = self.modules(content);
         let mut data = format!(
             " data-app=\"{}\" data-wasm=\"{}\" data-outline=\"{}\"",
-            escape(&names.app),
-            escape(&names.wasm),
+            escape(app),
+            escape(wasm),
             escape(&names.outline)
         );
-        if let Some(file) = names.policy.as_ref().filter(|_| content.page == "policy") {
-            data.push_str(&format!(" data-policy=\"{}\"", escape(file)));
-        }
-        if let Some(file) = names.glossary.as_ref().filter(|_| content.page != "glossary") {
-            data.push_str(&format!(" data-glossary=\"{}\"", escape(file)));
-        }
-        // No other page loads it.
-        if content.page == "search" {
-            data.push_str(&format!(" data-search=\"{}\"", escape(&names.search)));
-        }
-        let contact = self.course.settings.contact.as_ref();
-        if let Some(contact) = contact.filter(|_| content.page == "certificate") {
-            data.push_str(&format!(" data-issuer=\"{}\"", escape(&contact.name)));
-        }
         if let Some(lesson) = content.lesson {
+            let (tools, wasm) = (escape(&names.app), escape(&names.wasm));
+            data.push_str(&format!(" data-tools=\"{tools}\" data-tools-wasm=\"{wasm}\""));
             data.push_str(&format!(" data-lesson=\"{}\"", escape(lesson)));
             if let Some(file) = names.lessons.get(lesson) {
                 data.push_str(&format!(" data-lesson-file=\"{}\"", escape(file)));
@@ -90,7 +87,7 @@ impl Site<'_> {
     fn head(&self, content: &Content) -> Markup {
         let (names, root) = (self.names, content.root);
         html! {
-            link rel="modulepreload" href={ (root) (names.app) };
+            link rel="modulepreload" href={ (root) (self.modules(content).0) };
             script type="module" src={ (root) (names.boot) } {}
             @for script in &names.scripts {
                 script type="module" src={ (root) (script) } {}

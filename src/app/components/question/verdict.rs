@@ -13,7 +13,7 @@ use crate::words::EN;
 
 /// What is said first.
 pub fn verdict_words(question: &Question, attempt: &Attempt) -> String {
-    let words = &EN.question;
+    let words = EN.question;
     if question.kind == Kind::Poll {
         return words.poll.thanks.to_owned();
     }
