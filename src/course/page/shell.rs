@@ -73,6 +73,20 @@ impl Site<'_> {
             escape(wasm),
             escape(&names.outline)
         );
+        if let Some(file) = names.policy.as_ref().filter(|_| content.page == "policy") {
+            data.push_str(&format!(" data-policy=\"{}\"", escape(file)));
+        }
+        if let Some(file) = names.glossary.as_ref().filter(|_| content.page != "glossary") {
+            data.push_str(&format!(" data-glossary=\"{}\"", escape(file)));
+        }
+        // No other page loads it.
+        if content.page == "search" {
+            data.push_str(&format!(" data-search=\"{}\"", escape(&names.search)));
+        }
+        let contact = self.course.settings.contact.as_ref();
+        if let Some(contact) = contact.filter(|_| content.page == "certificate") {
+            data.push_str(&format!(" data-issuer=\"{}\"", escape(&contact.name)));
+        }
         if let Some(lesson) = content.lesson {
             let (tools, wasm) = (escape(&names.app), escape(&names.wasm));
             data.push_str(&format!(" data-tools=\"{tools}\" data-tools-wasm=\"{wasm}\""));
