@@ -11,6 +11,11 @@ use serde::{Deserialize, Serialize};
 pub struct Html(pub String);
 
 impl Html {
+    /// Whether it means the same as plain text.
+    pub fn is_plain(&self) -> bool {
+        !self.0.contains(['<', '&'])
+    }
+
     /// Whether there is nothing to show.
     pub fn is_empty(&self) -> bool {
         self.0.trim().is_empty()

@@ -9,8 +9,9 @@ pub mod bookmark;
 pub mod clause_link;
 pub mod export_button;
 #[cfg(feature = "every-page")]
-pub mod found_words;
+pub mod folded;
 #[cfg(feature = "every-page")]
+pub mod found_words;
 pub mod marked_words;
 #[cfg(feature = "every-page")]
 pub mod next_recall;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::folded::Folded;
 use super::option_label::option_label;
 use crate::browser::text;
 use crate::course::model::{Choice, Kind, Question};
@@ -13,22 +14,22 @@ use crate::words::EN;
 /// A list to open: what each option was, and why; the right order; the right pairs.
 #[component]
 pub fn Reasons(question: Arc<Question>, chosen: Vec<String>, open: bool) -> impl IntoView {
-    let (summary, content) = match question.kind {
-        Kind::Order => (EN.question.order.right, right_order(&question)),
-        Kind::Match => (EN.question.pairs.right, right_pairs(&question)),
+    let summary = match question.kind {
+        Kind::Order => EN.question.order.right,
+        Kind::Match => EN.question.pairs.right,
+        Kind::Text | Kind::Number => EN.question.typed.all_reasons,
+        _ => EN.question.all_reasons,
+    };
+    let content = move || match question.kind {
+        Kind::Order => right_order(&question),
+        Kind::Match => right_pairs(&question),
         Kind::Text | Kind::Number => {
             let found = chosen.first().and_then(|typed| foreseen(&question, typed, text::decomposed));
-            let is_own = |option: &Choice| found.is_some_and(|found| found.id == option.id);
-            (EN.question.typed.all_reasons, options(&question, is_own))
+            options(&question, |option| found.is_some_and(|found| found.id == option.id))
         }
-        _ => (EN.question.all_reasons, options(&question, |option| chosen.contains(&option.id))),
+        _ => options(&question, |option| chosen.contains(&option.id)),
     };
-    view! {
-        <details class="all-reasons" open=open>
-            <summary>{summary}</summary>
-            {content}
-        </details>
-    }
+    view! { <Folded class="all-reasons" summary=summary open=open content=content /> }
 }
 
 fn options(question: &Question, is_own: impl Fn(&Choice) -> bool) -> AnyView {

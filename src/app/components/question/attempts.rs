@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::answering::Answering;
 use super::pairs::words_of;
 use super::verdict::verdict_words;
+use crate::app::components::folded::Folded;
 use crate::app::components::option_label::option_label;
 use crate::browser::intl;
 use crate::course::model::{Kind, Question};
@@ -12,23 +13,15 @@ use crate::learning::grading::partner;
 use crate::learning::progress::Attempt;
 use crate::words::EN;
 
-/// A list to open. It is made when it is opened: there may be many answers.
+/// A list to open, the latest first.
 #[component]
 pub fn Attempts(answering: Answering) -> impl IntoView {
-    let opened = RwSignal::new(false);
     let list = move || {
-        opened.get().then(|| {
-            let items: Vec<_> =
-                answering.attempts().iter().rev().map(|attempt| item(attempt, answering)).collect();
-            view! { <ol reversed=true>{items}</ol> }
-        })
+        let items: Vec<_> =
+            answering.attempts().iter().rev().map(|attempt| item(attempt, answering)).collect();
+        view! { <ol reversed=true>{items}</ol> }.into_any()
     };
-    view! {
-        <details class="attempts" on:toggle=move |_| opened.set(true)>
-            <summary>{EN.question.attempts.title}</summary>
-            {list}
-        </details>
-    }
+    view! { <Folded class="attempts" summary=EN.question.attempts.title open=false content=list /> }
 }
 
 fn item(attempt: &Attempt, answering: Answering) -> impl IntoView + use<> {
