@@ -62,11 +62,14 @@ pub fn compile(source: &Path) -> Result<FrontEnd, Stop> {
 }
 
 /// Compiles the library with these features and makes a module of it.
+///
+/// Each module has a target folder of its own: in one, cargo would give both the same
+/// file, and compile each of them anew whenever the other was asked for.
 fn module(source: &Path, name: &str, features: &[&str]) -> Result<Module, Stop> {
-    cargo_build(source, features)?;
-    let target_directory = target_directory(source);
-    let compiled = target_directory.join(TARGET).join(PROFILE).join(format!("{LIBRARY}.wasm"));
-    let bundle = target_directory.join("front-end").join(name);
+    let folder = target_directory(source).join("front-end").join(name);
+    cargo_build(source, &folder, features)?;
+    let compiled = folder.join(TARGET).join(PROFILE).join(format!("{LIBRARY}.wasm"));
+    let bundle = folder.join("bundle");
     let stamp = stamp(&read(&compiled)?);
     if fs::read_to_string(bundle.join("stamp")).ok().as_deref() != Some(&stamp) {
         bind(&compiled, &bundle)?;
@@ -111,10 +114,12 @@ fn ensure_target() -> Result<(), Stop> {
     }
 }
 
-fn cargo_build(source: &Path, features: &[&str]) -> Result<(), Stop> {
+fn cargo_build(source: &Path, folder: &Path, features: &[&str]) -> Result<(), Stop> {
     let status = Command::new(tool("cargo"))
         .args(["build", "--lib", "--locked", "--target", TARGET, "--profile", PROFILE])
         .args(features)
+        .arg("--target-dir")
+        .arg(folder)
         .arg("--manifest-path")
         .arg(source.join("Cargo.toml"))
         // Else rustup looks for the toolchain that each dependency names for itself.
