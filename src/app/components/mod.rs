@@ -8,10 +8,10 @@ pub mod asked;
 pub mod bookmark;
 pub mod clause_link;
 pub mod export_button;
-#[cfg(feature = "every-page")]
 pub mod folded;
 #[cfg(feature = "every-page")]
 pub mod found_words;
+#[cfg(feature = "every-page")]
 pub mod marked_words;
 #[cfg(feature = "every-page")]
 pub mod next_recall;
