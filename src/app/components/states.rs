@@ -18,6 +18,7 @@ pub fn mount(study: &Study) {
         let in_list = page::data("lesson").as_deref() != Some(&id);
         #[cfg(feature = "every-page")]
         let may_skip = outline.module_of(&id).is_some_and(|module| untrack(|| study.may_skip(&module.id)));
+        // The page of a lesson does without: whoever came here wants to read it.
         #[cfg(not(feature = "every-page"))]
         let may_skip = false;
         let state = Memo::new(move |_| {
