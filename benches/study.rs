@@ -89,9 +89,9 @@ fn answer(screen: &Screen, second: bool) -> f64 {
 fn answer_next(screen: &Screen) -> f64 {
     screen.script(
         "document.querySelector('#answered-now')?.removeAttribute('id');
-         const open = [...document.querySelectorAll('[data-question]')].find(question => question.querySelector('input:enabled'));
+         const open = [...document.querySelectorAll('[data-question]')].find(question => question.querySelector('.option input:enabled'));
          open.id = 'answered-now';
-         open.querySelector('input').click();
+         open.querySelector('.option input').click();
          window.feedbackAt = undefined;
          window.answeredAt = performance.now();
          open.querySelector('button[type=submit]').click();",
