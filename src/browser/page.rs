@@ -21,6 +21,14 @@ pub fn data(name: &str) -> Option<String> {
     root.dataset().get(name)
 }
 
+/// Sets an attribute without a value on the root element, or takes it away.
+pub fn mark_root(name: &str, is_set: bool) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // An attribute with a proper name can always be set.
+        let _ = root.toggle_attribute_with_force(name, is_set);
+    }
+}
+
 /// The language of the page; English where its code means nothing to the browser.
 pub fn language() -> String {
     let root = document().and_then(|document| document.document_element());

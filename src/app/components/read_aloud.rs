@@ -30,6 +30,8 @@ pub fn ReadAloud() -> impl IntoView {
     let voice = Aloud::new();
     page::on_leave(move || voice.go_to(Reading::Silent));
     let is_reading = Memo::new(move |_| voice.reading.get() != Reading::Silent);
+    // The page makes room for the bar.
+    Effect::new(move |_| page::mark_root("data-reading", is_reading.get()));
     view! {
         <button
             type="button"
