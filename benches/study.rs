@@ -87,14 +87,19 @@ fn answer(screen: &Screen, second: bool) -> f64 {
 }
 
 fn answer_next(screen: &Screen) -> f64 {
+    // The option was chosen, and shown as chosen, some time before.
     screen.script(
         "document.querySelector('#answered-now')?.removeAttribute('id');
          const open = [...document.querySelectorAll('[data-question]')].find(question => question.querySelector('.option input:enabled'));
          open.id = 'answered-now';
          open.querySelector('.option input').click();
-         window.feedbackAt = undefined;
+         window.feedbackAt = window.answeredAt = undefined;",
+    );
+    screen.script("return new Promise(shown => requestAnimationFrame(() => setTimeout(shown)))");
+    screen.script(
+        "const check = document.querySelector('#answered-now button[type=submit]');
          window.answeredAt = performance.now();
-         open.querySelector('button[type=submit]').click();",
+         check.click();",
     );
     screen.wait_for_script("feedback is there", "return window.feedbackAt > 0");
     number(screen.script("return window.feedbackAt - window.answeredAt"))
