@@ -107,7 +107,9 @@ impl Study {
         let id = EventId { counter: highest + 1, device: self.device.clone(), tab: self.tab.clone() };
         let event = Event { id: id.clone(), at: clock::now(), what };
         let kept = storage::set(&self.keys.event(&self.learner, &id), &event.to_record());
-        self.kept.set(kept);
+        if self.kept.get_untracked() != kept {
+            self.kept.set(kept);
+        }
         self.loose.update_value(|loose| {
             loose.insert(id.clone());
         });

@@ -224,9 +224,10 @@ impl Answering {
     }
 
     fn begin_anew(self, asked: Option<usize>) {
-        self.problem.set(None);
-        self.chosen.set(Vec::new());
-        self.sure.set(None);
+        // The form that shows these is about to be replaced: it need not hear of them.
+        self.problem.update_untracked(|problem| *problem = None);
+        self.chosen.update_untracked(Vec::clear);
+        self.sure.update_untracked(|sure| *sure = None);
         self.asked.set(asked);
     }
 
