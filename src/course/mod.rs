@@ -3,6 +3,7 @@
 //! Knows nothing but text: no disk, no clock, no browser. Parsing never fails:
 //! `read::read` gives a course and the diagnostics. The browser needs the types alone.
 
+pub mod fingerprint;
 pub mod id;
 pub mod model;
 pub mod outline;

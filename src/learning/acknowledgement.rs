@@ -7,7 +7,7 @@ use similar::DiffTag;
 use similar::algorithms::{Capture, Compact, Replace, myers};
 
 use super::progress::{Acknowledgement, Progress};
-use crate::course::model::fingerprint_of_words;
+use crate::course::fingerprint::fingerprint_of_words;
 use crate::course::outline::{Outline, OutlineClause};
 
 /// What stands at the end of a line among the words of a text.

@@ -11,7 +11,7 @@ use super::mastery::{self, Mastery, wordings};
 use super::pass::assigned_clauses;
 use super::progress::{Attempt, Progress};
 use super::recall::Recalls;
-use crate::course::model::hash;
+use crate::course::fingerprint::hash;
 use crate::course::outline::{Outline, OutlineQuestion};
 
 /// Questions of a pretest, and at most of a practice or a recall: about five minutes.

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::event::{Event, EventId, FORM, Occasion, Unreadable, What, form_of};
-use crate::course::model::fingerprint;
+use crate::course::fingerprint::fingerprint;
 
 /// What stands before the name of a pack where events have their id.
 const PREFIX: &str = "pack-";

@@ -2,7 +2,7 @@
 //!
 //! Knows a seed and a name. Does not know what is shuffled.
 
-use crate::course::model::hash;
+use crate::course::fingerprint::hash;
 
 /// The indices below `count` in another order: one that depends on `seed` and `name`
 /// alone, and never the one they come in where there are two or more.
