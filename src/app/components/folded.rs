@@ -2,13 +2,18 @@
 
 use leptos::prelude::*;
 
+use crate::browser::page;
+
 /// A `details` that makes its content when it is opened first.
+///
+/// Closed, it comes a frame after what it stands below: making a `details` takes a
+/// browser long.
 #[component]
 pub fn Folded(
     class: &'static str,
     summary: &'static str,
     open: bool,
-    content: impl Fn() -> AnyView + Send + 'static,
+    content: impl Fn() -> AnyView + Send + Sync + 'static,
 ) -> impl IntoView {
     let opened = RwSignal::new(open);
     let show = move |_| {
@@ -16,10 +21,18 @@ pub fn Folded(
             opened.set(true);
         }
     };
-    view! {
-        <details class=class open=open on:toggle=show>
-            <summary>{summary}</summary>
-            {move || opened.get().then(&content)}
-        </details>
+    let content = StoredValue::new(content);
+    let is_due = RwSignal::new(open);
+    if !open {
+        page::later(move || is_due.set(true));
     }
+    let fold = move || {
+        view! {
+            <details class=class open=open on:toggle=show>
+                <summary>{summary}</summary>
+                {move || opened.get().then(|| content.with_value(|content| content()))}
+            </details>
+        }
+    };
+    move || is_due.get().then(fold)
 }
