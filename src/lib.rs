@@ -18,6 +18,7 @@
 
 pub mod course;
 pub mod learning;
+pub mod live;
 pub mod records;
 pub mod words;
 

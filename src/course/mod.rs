@@ -8,6 +8,7 @@ pub mod id;
 pub mod model;
 pub mod outline;
 pub mod search;
+pub mod slides;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod attributes;

@@ -1,0 +1,79 @@
+//! What one window tells the others: everything that is on the screen, each time.
+//!
+//! Form 1, JSON. A window takes over a snapshot when it is newer than the last one it
+//! took: of a later epoch, or of the same epoch with a higher number. One window writes;
+//! whoever takes over writing begins the next epoch.
+
+use serde::{Deserialize, Serialize};
+
+use super::deck::Place;
+use super::poll::Stage;
+use super::room::{Cover, View};
+use super::split::Page;
+
+/// The form that this version writes and reads.
+pub const FORM: u32 = 1;
+
+/// What is on the screen.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Snapshot {
+    pub form: u32,
+    pub epoch: u64,
+    pub number: u64,
+    /// The window that wrote it.
+    pub writer: String,
+    /// The file of slides that it speaks of: another one means another course.
+    pub slides: String,
+    pub at: Place,
+    pub page: Page,
+    /// Which of how many pages, from 0.
+    pub page_index: usize,
+    pub pages: usize,
+    pub scroll: u32,
+    pub view: View,
+    pub cover: Cover,
+    /// The height of the stage whose width is 1280, in pixels.
+    pub height: u32,
+    /// Of the question on the screen.
+    pub poll: Option<PollShown>,
+    /// Number of the slide from 1, and how many there are.
+    pub slide: usize,
+    pub of: usize,
+}
+
+/// What the audience may know of a vote.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct PollShown {
+    pub stage: Stage,
+    pub round: usize,
+    pub voted: u32,
+    pub people: u32,
+    /// A list a round; empty before the stage Bars.
+    #[serde(default)]
+    pub counts: Vec<Vec<u32>>,
+}
+
+/// What windows say to each other.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Message {
+    /// From the writer, whenever something changed, and in answer to a `Hello`.
+    Shown(Box<Snapshot>),
+    /// From the writer, each second: the newest snapshot has this epoch and number.
+    Newest { epoch: u64, number: u64, writer: String, presenter: bool },
+    /// From a window that wants a snapshot.
+    Hello { window: String, presenter: bool },
+    /// From a projector, each second and when its shape changes: it took this snapshot over.
+    Here { window: String, epoch: u64, number: u64, height: u32, hidden: bool },
+    /// From a projector: somebody pressed a key there.
+    Wanted(super::room::Command),
+    /// A window closes.
+    Bye { window: String },
+}
+
+impl Snapshot {
+    /// Whether it replaces the one with this epoch and number.
+    pub fn is_newer_than(&self, epoch: u64, number: u64) -> bool {
+        (self.epoch, self.number) > (epoch, number)
+    }
+}
