@@ -13,3 +13,6 @@ pub mod poll;
 pub mod room;
 pub mod snapshot;
 pub mod split;
+
+#[cfg(test)]
+mod samples;

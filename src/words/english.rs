@@ -8,6 +8,7 @@ use super::{
 
 use super::english_extras::{ALOUD, NOTES, PREFERENCES};
 use super::english_mastery::{PASS, PRACTICE, PRETEST, RECALL, SESSION};
+use super::english_workshop::{PLAN_REFUSALS, TIMES};
 
 pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
@@ -390,4 +391,6 @@ pub const EN: Words = Words {
     notes: NOTES,
     preferences: PREFERENCES,
     aloud: ALOUD,
+    plan_refusals: PLAN_REFUSALS,
+    times: TIMES,
 };

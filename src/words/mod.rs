@@ -7,13 +7,16 @@
 mod english;
 mod english_extras;
 mod english_mastery;
+mod english_workshop;
 mod extras;
 mod mastery;
 mod question;
+mod workshop;
 
 pub use english::EN;
 pub use extras::{Aloud, Notes, Preferences};
 pub use mastery::{Pass, Practice, Pretest, Recall, Session};
+pub use workshop::{PlanRefusals, Times};
 
 /// The words of one language.
 #[derive(Debug)]
@@ -43,6 +46,8 @@ pub struct Words {
     pub notes: Notes,
     pub preferences: Preferences,
     pub aloud: Aloud,
+    pub plan_refusals: PlanRefusals,
+    pub times: Times,
 }
 
 /// What stands on every page.
