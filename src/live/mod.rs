@@ -13,6 +13,7 @@ pub mod poll;
 pub mod room;
 pub mod snapshot;
 pub mod split;
+mod steps;
 
 #[cfg(test)]
 mod samples;

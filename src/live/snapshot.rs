@@ -6,13 +6,16 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::deck::Place;
-use super::poll::Stage;
-use super::room::{Cover, View};
+use super::deck::{Deck, Place};
+use super::poll::{Poll, Shape, Stage};
+use super::room::{Cover, Room, View};
 use super::split::Page;
 
 /// The form that this version writes and reads.
 pub const FORM: u32 = 1;
+
+/// No message is longer, in bytes.
+const LONGEST: usize = 64 * 1024;
 
 /// What is on the screen.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -45,10 +48,11 @@ pub struct Snapshot {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct PollShown {
     pub stage: Stage,
+    /// 1, or 2 when the room votes again.
     pub round: usize,
     pub voted: u32,
     pub people: u32,
-    /// A list a round; empty before the stage Bars.
+    /// A list a round; empty before the stage Bars, and where nobody was counted.
     #[serde(default)]
     pub counts: Vec<Vec<u32>>,
 }
@@ -71,9 +75,77 @@ pub enum Message {
     Bye { window: String },
 }
 
+/// What a snapshot says of the window that writes it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SnapshotHead {
+    pub epoch: u64,
+    pub number: u64,
+    pub writer: String,
+    /// The file of slides.
+    pub slides: String,
+    /// Of the stage, in pixels.
+    pub height: u32,
+}
+
 impl Snapshot {
     /// Whether it replaces the one with this epoch and number.
     pub fn is_newer_than(&self, epoch: u64, number: u64) -> bool {
         (self.epoch, self.number) > (epoch, number)
     }
 }
+
+impl Room {
+    /// What is on the screen, with the pages of its slide.
+    pub fn snapshot(&self, deck: &Deck, pages: &[Page], head: SnapshotHead) -> Snapshot {
+        let index = self.index(deck);
+        let of = deck.slides.len();
+        let (page_index, page) = self.page(pages);
+        Snapshot {
+            form: FORM,
+            epoch: head.epoch,
+            number: head.number,
+            writer: head.writer,
+            slides: head.slides,
+            at: deck.place(index),
+            page,
+            page_index,
+            pages: pages.len().max(1),
+            scroll: self.scroll.min(page.scrolls),
+            view: self.view,
+            cover: self.cover,
+            height: head.height,
+            poll: self.poll(deck).map(|(poll, shape)| PollShown::of(&poll, shape, self.people)),
+            slide: index.saturating_add(1).min(of),
+            of,
+        }
+    }
+}
+
+impl PollShown {
+    fn of(poll: &Poll, shape: Shape, people: u32) -> Self {
+        let counts = if poll.stage < Stage::Bars { Vec::new() } else { poll.all_counts(shape) };
+        let round = poll.rounds.len().clamp(1, 2);
+        Self { stage: poll.stage, round, voted: poll.voted(), people, counts }
+    }
+}
+
+impl Message {
+    /// Reads what another window said; None for what this version does not know.
+    pub fn from_text(text: &str) -> Option<Self> {
+        if text.len() > LONGEST {
+            return None;
+        }
+        match serde_json::from_str(text).ok()? {
+            Self::Shown(snapshot) if snapshot.form != FORM => None,
+            message => Some(message),
+        }
+    }
+
+    pub fn to_text(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+#[path = "snapshot_tests.rs"]
+mod tests;
