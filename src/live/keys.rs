@@ -67,5 +67,103 @@ pub enum WindowCommand {
 
 /// What a key means; None: nothing, leave it to the browser.
 pub fn meaning(press: Press) -> Option<Meaning> {
-    todo!()
+    if press.modified {
+        return None;
+    }
+    if press.key == "Escape" {
+        return escape(press);
+    }
+    let presses_button = press.on_button && matches!(press.key, " " | "Enter");
+    if press.in_field || presses_button {
+        return None;
+    }
+    let meaning = of_key(press)?;
+    let is_left_out = press.repeat && !repeats(&meaning) || press.covered && !acts_while_covered(&meaning);
+    (!is_left_out).then_some(meaning)
 }
+
+fn escape(press: Press) -> Option<Meaning> {
+    match press {
+        Press { repeat: true, .. } => None,
+        // A step uncovers the slides and does not move.
+        Press { covered: true, in_field: false, .. } => Some(Meaning::Room(Command::Next)),
+        _ => Some(Meaning::Window(WindowCommand::Close)),
+    }
+}
+
+fn of_key(press: Press) -> Option<Meaning> {
+    use Meaning::{Room, Window};
+    Some(match press.key {
+        "ArrowRight" if press.shift => Room(Command::NextSlide),
+        "ArrowLeft" if press.shift => Room(Command::PreviousSlide),
+        " " if press.shift => Room(Command::Previous),
+        "ArrowRight" | "ArrowDown" | " " | "PageDown" => Room(Command::Next),
+        "ArrowLeft" | "ArrowUp" | "PageUp" => Room(Command::Previous),
+        "Home" => Room(Command::First),
+        "End" => Room(Command::Last),
+        "Enter" => return press.after_digits.then_some(Window(WindowCommand::Enter)),
+        "." => Room(Command::Black),
+        "," => Room(Command::White),
+        "+" | "=" => Room(Command::Larger),
+        "-" | "_" => Room(Command::Smaller),
+        "?" => Window(WindowCommand::Help),
+        key => {
+            let mut letters = key.chars();
+            let (Some(letter), None) = (letters.next(), letters.next()) else { return None };
+            return of_character(letter, press);
+        }
+    })
+}
+
+fn of_character(character: char, press: Press) -> Option<Meaning> {
+    if let Some(digit) = character.to_digit(10).and_then(|digit| u8::try_from(digit).ok()) {
+        return Some(match digit {
+            0 if !press.after_digits => Meaning::Room(Command::UsualSize),
+            _ => Meaning::Window(WindowCommand::Digit(digit)),
+        });
+    }
+    if character.is_ascii_alphabetic() {
+        return of_letter(character.to_ascii_lowercase());
+    }
+    // A keyboard of another script: the letter that a Latin one has there.
+    let letter = press.code.strip_prefix("Key").filter(|letter| letter.len() == 1)?;
+    of_letter(letter.chars().next()?.to_ascii_lowercase())
+}
+
+fn of_letter(letter: char) -> Option<Meaning> {
+    use Meaning::{Room, Window};
+    Some(match letter {
+        'n' => Room(Command::Next),
+        'g' => Window(WindowCommand::GoTo),
+        'o' => Window(WindowCommand::Overview),
+        'p' | 's' => Window(WindowCommand::Notes),
+        'b' => Room(Command::Black),
+        'w' => Room(Command::White),
+        'f' => Window(WindowCommand::FullScreen),
+        'd' => Room(Command::Dark),
+        'x' => Room(Command::Full),
+        't' => Room(Command::Pause),
+        'r' => Room(Command::Reveal),
+        'v' => Room(Command::VoteAgain),
+        'h' => Window(WindowCommand::Help),
+        _ => return None,
+    })
+}
+
+/// Holding a key moves on; it never turns something on and off.
+fn repeats(meaning: &Meaning) -> bool {
+    use Command::{Larger, Next, NextSlide, Previous, PreviousSlide, Smaller};
+    matches!(meaning, Meaning::Room(Next | Previous | NextSlide | PreviousSlide | Larger | Smaller))
+}
+
+/// What moves uncovers; nothing changes that nobody sees.
+fn acts_while_covered(meaning: &Meaning) -> bool {
+    match meaning {
+        Meaning::Room(command) => command.is_move() || matches!(command, Command::Black | Command::White),
+        Meaning::Window(command) => *command == WindowCommand::FullScreen,
+    }
+}
+
+#[cfg(test)]
+#[path = "keys_tests.rs"]
+mod tests;
