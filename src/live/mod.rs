@@ -6,6 +6,7 @@
 
 pub mod clock;
 pub mod deck;
+pub mod follower;
 pub mod keys;
 pub mod pace;
 pub mod plan;
@@ -14,6 +15,7 @@ pub mod room;
 pub mod snapshot;
 pub mod split;
 mod steps;
+pub mod watch;
 
 #[cfg(test)]
 mod samples;
