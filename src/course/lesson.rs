@@ -143,8 +143,7 @@ fn present(fields: &Fields, page: &mut Page) -> Present {
     }
     let known = Present::WORDS.map(|(word, _)| word).to_vec();
     let nearest = nearest(&written.value, known.iter().copied());
-    let mistake = Mistake::UnknownValue { key: "present", value: written.value, known, nearest };
-    page.report.add(written.span, mistake);
+    page.report.add(written.span, Mistake::UnknownValue { key: "present", known, nearest });
     Present::default()
 }
 

@@ -45,7 +45,7 @@ pub enum Mistake {
     MissingKey { key: &'static str },
     WrongType { key: String, expected: &'static str },
     BadValue { key: String, expected: &'static str },
-    UnknownValue { key: &'static str, value: String, known: Vec<&'static str>, nearest: Option<String> },
+    UnknownValue { key: &'static str, known: Vec<&'static str>, nearest: Option<String> },
     NoFrontMatter,
     UnclosedFrontMatter,
     NoTitle,

@@ -32,7 +32,7 @@ impl fmt::Display for Mistake {
             Mistake::MissingKey { key } => write!(f, "the key `{key}` is missing"),
             Mistake::WrongType { key, expected } => write!(f, "`{key}` must be {expected}"),
             Mistake::BadValue { key, .. } => write!(f, "this value of `{key}` is not possible"),
-            Mistake::UnknownValue { key, value, .. } => write!(f, "`{key}` cannot be `{value}`"),
+            Mistake::UnknownValue { key, .. } => write!(f, "unknown value of `{key}`"),
             Mistake::NoFrontMatter => f.write_str("this lesson has no front matter"),
             Mistake::UnclosedFrontMatter => f.write_str("the front matter has no end"),
             Mistake::NoTitle => f.write_str("this page has no title"),

@@ -218,7 +218,7 @@ fn a_clause_in_front_matter_is_one_of_the_policy() {
 #[test]
 fn a_misspelt_way_to_project_names_the_nearest() {
     assert_snapshot!(course().lesson("---\ntitle: Why\npresent: outlin\n---\n").diagnostics(), @"
-    error[unknown-value]: `present` cannot be `outlin`
+    error[unknown-value]: unknown value of `present`
      --> 01-start/01-why.md:3:10
       |
     3 | present: outlin
