@@ -8,6 +8,7 @@ use super::{
 
 use super::english_extras::{ALOUD, NOTES, PREFERENCES};
 use super::english_mastery::{PASS, PRACTICE, PRETEST, RECALL, SESSION};
+use super::english_present::PRESENT;
 
 pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
@@ -390,4 +391,5 @@ pub const EN: Words = Words {
     notes: NOTES,
     preferences: PREFERENCES,
     aloud: ALOUD,
+    present: PRESENT,
 };

@@ -7,13 +7,16 @@
 mod english;
 mod english_extras;
 mod english_mastery;
+mod english_present;
 mod extras;
 mod mastery;
+mod present;
 mod question;
 
 pub use english::EN;
 pub use extras::{Aloud, Notes, Preferences};
 pub use mastery::{Pass, Practice, Pretest, Recall, Session};
+pub use present::Present;
 
 /// The words of one language.
 #[derive(Debug)]
@@ -43,6 +46,7 @@ pub struct Words {
     pub notes: Notes,
     pub preferences: Preferences,
     pub aloud: Aloud,
+    pub present: Present,
 }
 
 /// What stands on every page.

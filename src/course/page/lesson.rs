@@ -47,7 +47,14 @@ pub fn lesson(site: &Site, module: &Module, lesson: &Lesson, neighbours: &Neighb
         div data-mount="notes" {}
         (steps(module, neighbours))
     };
-    site.page(Content { page: "lesson", title: &lesson.title, root: "../", lesson: Some(&lesson.id), main })
+    site.page(Content {
+        page: "lesson",
+        title: &lesson.title,
+        root: "../",
+        lesson: Some(&lesson.id),
+        bare: false,
+        main,
+    })
 }
 
 fn blocks(shown: &[&Block]) -> Markup {
