@@ -6,7 +6,7 @@ use social_workshop::course::page::{self, FileNames};
 use social_workshop::course::read::read;
 use social_workshop::course::slides::build::{notes, slides};
 use social_workshop::course::slides::{Content, LessonSlides, Part};
-use social_workshop::course::source::SourceFolder;
+use social_workshop::course::source::{SourceFile, SourceFolder};
 
 const POLICY: &str = "---\nversion: 1\n---\n## Say who you are {#DSC}\n### In the post {#DSC-2}\nText.\n";
 const GLOSSARY: &str = "Feed\n: Posts in a row.\n";
@@ -247,4 +247,23 @@ fn notes_belong_to_the_slide_on_which_they_stand() {
     bare: <p>Alone.</p>
     title: <p>On the title.</p>
     "#);
+}
+
+#[test]
+fn the_guide_shows_what_becomes_of_a_section() {
+    let guide = include_str!("../docs/authoring.md");
+    let example = guide.split("```markdown\n").find(|rest| rest.starts_with("## Readers decide fast"));
+    let text = example.and_then(|rest| rest.split("```").next()).expect("the example");
+    let mut folder = SourceFolder::from_texts("c", [("course.toml", "title = \"T\"\n")]);
+    let file = SourceFile::new("01-start/01-why.md", &format!("---\ntitle: Why\n---\n{text}"));
+    folder.texts.insert(file.path.clone(), file);
+    folder.others.push("01-start/first-line.png".to_owned());
+    let (course, found) = read(&folder);
+    assert_eq!(found, []);
+    assert_snapshot!(lines(&slides(&course).lessons[0]), @"
+    title 20s “Why” Title 4 min
+    decide-fast 83s “Readers decide fast” Paragraph*1 -Paragraph*1 List*2
+    decide-fast.2 97s “Readers decide fast” Figure*1
+    ");
+    assert_eq!(notes(&course).notes["why"]["decide-fast.2"].len(), 2);
 }

@@ -11,5 +11,6 @@ pub mod pace;
 pub mod plan;
 pub mod poll;
 pub mod room;
+pub mod schedule;
 pub mod snapshot;
 pub mod split;
