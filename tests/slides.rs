@@ -159,6 +159,8 @@ fn raw_html_stays_in_one_piece() {
     title 20s “Why &amp; how” Title 1 min
     opening 10s “Why &amp; how” Paragraph*1 Other*1 -Paragraph*1
     ");
+    // Two slides cannot share an element.
+    assert_eq!(of("- <kbd>a\n- b</kbd>\n- c\n").slides[1].parts(true)[0].items.len(), 1);
 }
 
 #[test]

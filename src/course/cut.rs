@@ -76,6 +76,7 @@ fn cut<'e>(child: &[Placed<'e>], rendering: &mut Rendering, out: &mut Vec<Event<
     if !matches!(kind, PartKind::List | PartKind::Table | PartKind::Code) {
         rendering.read(child, out);
     } else {
+        let mut is_divisible = true;
         rendering.read(&child[..1], out);
         for part in children(inner(child)) {
             let begin = out.len();
@@ -85,7 +86,9 @@ fn cut<'e>(child: &[Placed<'e>], rendering: &mut Rendering, out: &mut Vec<Event<
                 (Event::Start(Tag::DefinitionListDefinition), Some(term)) => term.end = out.len(),
                 _ => items.push(begin..out.len()),
             }
+            is_divisible &= !rendering.tags.is_open();
         }
+        items.truncate(if is_divisible { items.len() } else { 0 });
         rendering.read(&child[child.len() - 1..], out);
     }
     let first_number = match child[0].0 {
