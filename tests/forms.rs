@@ -6,6 +6,7 @@ use social_workshop::course::model::Kind;
 use social_workshop::course::outline::{GlossaryFile, LessonFile, Outline, PolicyFile};
 use social_workshop::course::search::form::Index;
 use social_workshop::course::search::lookup::Query;
+use social_workshop::course::slides::{Content, NotesFile, PartKind, SlidesFile};
 use social_workshop::learning::event::{Event, Occasion, What};
 use social_workshop::learning::pack::Pack;
 use social_workshop::learning::preferences::{Motion, Preferences, Speed, TextSize, Theme};
@@ -62,6 +63,23 @@ fn a_glossary_of_form_2_loads() {
     let glossary: GlossaryFile = serde_json::from_str(include_str!("forms/glossary-2.json")).expect("form 2");
     assert_eq!(glossary.terms[0].id, "alt-text");
     assert_eq!(glossary.terms[0].meaning.0, "A short description of a picture.");
+}
+
+#[test]
+fn slides_of_form_1_load() {
+    let file: SlidesFile = serde_json::from_str(include_str!("forms/slides-1.json")).expect("form 1");
+    let slides = &file.lessons[0].slides;
+    assert_eq!(slides[0].content, Content::Title { objectives: vec!["Say why".into()], minutes: 3 });
+    assert_eq!((slides[1].seconds, slides[1].script().len()), (70, 1));
+    let list = slides[1].parts(false)[0];
+    assert_eq!((list.kind, list.items.len(), list.first_number), (PartKind::List, 2, Some(3)));
+    assert!(slides[2].question().is_some_and(|question| question.options[0].right));
+}
+
+#[test]
+fn notes_of_form_1_load() {
+    let file: NotesFile = serde_json::from_str(include_str!("forms/notes-1.json")).expect("form 1");
+    assert_eq!(file.notes["why"]["steps.2"][2].0, "<p>Then.</p>");
 }
 
 #[test]

@@ -24,6 +24,9 @@ pub struct Build {
     /// The path of the site on its server, for the page of a wrong address
     #[arg(long, default_value = "/", value_name = "PATH")]
     base: String,
+    /// Leave the trainer's notes out of the site
+    #[arg(long)]
+    no_notes: bool,
 }
 
 impl Build {
@@ -37,7 +40,8 @@ impl Build {
         }
         let front_end = front_end::compile(&front_end::source()?)?;
         let base = format!("/{}/", self.base.trim_matches('/')).replace("//", "/");
-        let making = Making { front_end: &front_end, dir: &self.dir, base: &base, script: None };
+        let notes = !self.no_notes;
+        let making = Making { front_end: &front_end, dir: &self.dir, base: &base, notes, script: None };
         let site = Site::make(&found.course, making)?;
         write(&site, &self.output)?;
         println!("{}", found.closing_line());

@@ -8,6 +8,7 @@ mod explain;
 mod folder;
 mod front_end;
 mod new;
+mod schedule;
 mod serve;
 mod site;
 mod today;
@@ -40,6 +41,8 @@ enum Command {
     Build(build::Build),
     /// Build the site, serve it on this machine, and rebuild it whenever a file is saved
     Serve(serve::Serve),
+    /// Show what a workshop takes, module by module, against what it may take
+    Schedule(schedule::ScheduleCommand),
 }
 
 /// How diagnostics are printed.
@@ -68,6 +71,10 @@ pub enum Stop {
     FrontEnd { reason: String },
     /// There is no explanation for such a code.
     UnknownCode { code: String, nearest: Option<String> },
+    /// A workshop or a course has no such module.
+    UnknownModule { id: String, of: &'static str, known: Vec<String>, nearest: Option<String> },
+    /// A workshop takes more than it may; its schedule has been printed.
+    TooLong,
 }
 
 impl fmt::Display for Stop {
@@ -94,6 +101,12 @@ impl fmt::Display for Stop {
             Stop::UnknownCode { code, nearest: None } => {
                 write!(f, "there is no diagnostic `{code}`. `workshop check` prints codes in square brackets")
             }
+            Stop::UnknownModule { id, of, known, nearest } => {
+                let meant = nearest.as_ref().map(|nearest| format!(" Did you mean `{nearest}`?"));
+                let known = known.join(", ");
+                write!(f, "this {of} has no module `{id}`.{} Possible: {known}", meant.unwrap_or_default())
+            }
+            Stop::TooLong => f.write_str("the workshop takes more than its target"),
         }
     }
 }
@@ -112,10 +125,11 @@ pub fn run() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Build(build) => build.run(),
         Command::Serve(serve) => serve.run(),
+        Command::Schedule(schedule) => schedule.run(),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
-        Err(Stop::Mistakes) => ExitCode::FAILURE,
+        Err(Stop::Mistakes | Stop::TooLong) => ExitCode::FAILURE,
         Err(stop) => {
             eprintln!("error: {stop}");
             ExitCode::FAILURE

@@ -137,7 +137,13 @@ impl Builder {
     fn make(&mut self, found: &Found, build: u64) -> Result<Site, Stop> {
         self.front_end.style = front_end::style(&self.source)?;
         let script = script(build);
-        let making = Making { front_end: &self.front_end, dir: &self.dir, base: "/", script: Some(&script) };
+        let making = Making {
+            front_end: &self.front_end,
+            dir: &self.dir,
+            base: "/",
+            notes: true,
+            script: Some(&script),
+        };
         Site::make(&found.course, making)
     }
 }

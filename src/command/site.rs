@@ -11,6 +11,7 @@ use super::front_end::{FrontEnd, content_hash};
 use crate::course::model::Course;
 use crate::course::page::{self, FileNames, Variants};
 use crate::course::search;
+use crate::course::slides;
 use crate::course::target::FILES;
 
 /// Where everything but the pages is.
@@ -30,6 +31,8 @@ pub struct Making<'a> {
     pub dir: &'a Path,
     /// Where the site's root will be: `/` or `/some/path/`.
     pub base: &'a str,
+    /// Whether the trainer's notes are among the files.
+    pub notes: bool,
     /// A further script for every page.
     pub script: Option<&'a str>,
 }
@@ -77,6 +80,11 @@ impl Site {
         if let Some(glossary) = &course.glossary {
             names.glossary = Some(self.add("glossary", "json", json(&page::glossary_file(glossary))?));
         }
+        names.slides = self.add("slides", "json", json(&slides::build::slides(course))?);
+        let notes = slides::build::notes(course);
+        if making.notes && !notes.notes.is_empty() {
+            names.notes = Some(self.add("notes", "json", json(&notes)?));
+        }
         names.search = self.add("search", "bin", search::build::index(course));
         names.outline = self.add("outline", "json", json(&page::outline(course, &names.lessons))?);
         Ok(names)
@@ -110,5 +118,55 @@ pub fn content_type(path: &str) -> &'static str {
         "gif" => "image/gif",
         "pdf" => "application/pdf",
         _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::course::read::read;
+    use crate::course::source::SourceFolder;
+
+    /// The files of a small course as text, by their path.
+    fn files(notes: bool) -> BTreeMap<String, String> {
+        let lesson = "---\ntitle: Why\n---\nText.\n\n### Notes {.notes}\nAsk the room about xylophones.\n\n\
+                      ## Where? {.quiz}\n- [x] A\n  > Yes.\n- [ ] B\n  > No.\n\n### Notes {.notes}\nNo zither.\n";
+        let texts = [("course.toml", "title = \"T\"\n"), ("01-start/01-why.md", lesson)];
+        let (course, found) = read(&SourceFolder::from_texts("c", texts));
+        assert_eq!(found, []);
+        let front_end = FrontEnd { template: "<html{data}>{body}".to_owned(), ..FrontEnd::default() };
+        let making = Making { front_end: &front_end, dir: Path::new("."), base: "/", notes, script: None };
+        let site = Site::make(&course, making).expect("a site");
+        let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+        site.files.into_iter().map(|(path, bytes)| (path, text(bytes))).collect()
+    }
+
+    fn name(files: &BTreeMap<String, String>, start: &str) -> Option<String> {
+        files.keys().find(|path| path.starts_with(start)).cloned()
+    }
+
+    #[test]
+    fn notes_are_in_one_file_which_the_trainers_windows_name() {
+        let files = files(true);
+        let notes = name(&files, "_workshop/notes.").expect("notes");
+        for word in ["xylophones", "zither"] {
+            let holding: Vec<_> = files.iter().filter(|(_, text)| text.contains(word)).collect();
+            assert_eq!(holding.iter().map(|(path, _)| *path).collect::<Vec<_>>(), [&notes]);
+        }
+        let naming = files.iter().filter(|(_, text)| text.contains(&notes)).map(|(path, _)| path.as_str());
+        assert_eq!(naming.collect::<Vec<_>>(), ["presenter.html", "projector.html"]);
+        let slides = name(&files, "_workshop/slides.").expect("slides");
+        let naming = files.iter().filter(|(_, text)| text.contains(&slides)).map(|(path, _)| path.as_str());
+        assert_eq!(naming.collect::<Vec<_>>(), ["present.html", "presenter.html", "projector.html"]);
+    }
+
+    #[test]
+    fn without_notes_no_file_holds_a_word_of_them() {
+        let files = files(false);
+        assert_eq!(name(&files, "_workshop/notes."), None);
+        for word in ["xylophones", "zither", "data-notes"] {
+            assert!(!files.values().any(|text| text.contains(word)), "{word}");
+        }
+        assert!(files.values().any(|text| text.contains("data-slides")));
     }
 }

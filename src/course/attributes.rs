@@ -109,7 +109,14 @@ pub fn check(heading: &Heading, allowed: Allowed, text: &str, report: &mut Repor
         }
     }
     if allowed.keys.contains(&"minutes") {
-        number(heading, "minutes", 1, text, report);
+        let written = heading.attribute("minutes").is_some();
+        if written && minutes(heading).is_none() {
+            let expected = "a whole number of minutes, 1 to 600";
+            report.add(
+                heading.place_of(text, "minutes"),
+                Mistake::BadValue { key: "minutes".to_owned(), expected },
+            );
+        }
     }
 }
 
@@ -157,6 +164,12 @@ fn meant(word: &Word) -> Option<String> {
             None => None,
         },
     }
+}
+
+/// The minutes that a heading plans for what stands below it.
+pub fn minutes(heading: &Heading) -> Option<u32> {
+    let value = heading.attribute("minutes")?;
+    value.parse().ok().filter(|minutes| (1..=600).contains(minutes))
 }
 
 /// The whole number of an attribute, at least `least`.

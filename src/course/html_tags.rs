@@ -14,6 +14,11 @@ pub struct OpenTags {
 }
 
 impl OpenTags {
+    /// Whether a tag is open.
+    pub fn is_open(&self) -> bool {
+        !self.open.is_empty()
+    }
+
     /// Checks a piece of raw HTML that stands on `place`, and gives it back in a safe form.
     pub fn read(&mut self, html: &str, place: &Span, report: &mut Report) -> String {
         // In a quote, the marks at the begin of its lines are no part of it.

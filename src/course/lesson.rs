@@ -7,10 +7,11 @@ use super::front_matter;
 use super::id;
 use super::markdown::{self, Document, Section};
 use super::mistake::Mistake;
-use super::model::{Block, Lesson};
+use super::model::{Block, Lesson, Piece, PieceKind, Present};
 use super::question;
 use super::render::Page;
 use super::target;
+use super::trainer_notes;
 
 const KEYS: [&str; 8] =
     ["id", "title", "minutes", "objectives", "clauses", "sources", "platforms", "present"];
@@ -47,11 +48,6 @@ pub fn read(id: String, page: &mut Page) -> Lesson {
     }
     let fields = front.fields.unwrap_or_default();
     fields.check_keys(&KEYS, &mut page.report);
-    if let Some((key, _)) = fields.entries.iter().find(|(key, _)| key.value == "present") {
-        let feature = "ways to project a lesson (`present`)".to_owned();
-        let consequence = "this one is passed over";
-        page.report.add(key.span.clone(), Mistake::NotSupportedYet { feature, consequence });
-    }
     let document = markdown::parse(page.text, front.body_start, &page.surroundings.clauses);
     page.expect_footnotes(&document);
     let (title, sections) = title(&fields, &document, page);
@@ -68,12 +64,14 @@ pub fn read(id: String, page: &mut Page) -> Lesson {
         id,
         path: page.path.to_owned(),
         title: title.unwrap_or_default(),
+        minutes_given: minutes.is_some(),
+        present: present(&fields, page),
+        planned: std::mem::take(&mut page.planned),
         minutes: minutes.unwrap_or_else(|| estimate(&page.text[front.body_start..])),
         objectives: values(&fields, "objectives", page),
         clauses,
         sources: values(&fields, "sources", page),
         platforms,
-        notes: std::mem::take(&mut page.notes),
         blocks,
         footnotes,
     }
@@ -135,6 +133,20 @@ fn platforms(fields: &Fields, page: &mut Page) -> Vec<String> {
     platforms
 }
 
+/// How it is projected.
+fn present(fields: &Fields, page: &mut Page) -> Present {
+    let Some(written) = fields.text("present", &mut page.report) else {
+        return Present::default();
+    };
+    if let Some((_, present)) = Present::WORDS.into_iter().find(|(word, _)| *word == written.value) {
+        return present;
+    }
+    let known = Present::WORDS.map(|(word, _)| word).to_vec();
+    let nearest = nearest(&written.value, known.iter().copied());
+    page.report.add(written.span, Mistake::UnknownValue { key: "present", known, nearest });
+    Present::default()
+}
+
 /// Nobody reads ids, so writing the missing ones changes nothing.
 fn estimate(text: &str) -> u32 {
     let words = text.split_whitespace().filter(|word| !word.starts_with("{#")).count();
@@ -148,49 +160,51 @@ fn blocks(sections: &[Section], page: &mut Page) -> Vec<Block> {
         let section = &sections[at];
         at += 1;
         let Some(heading) = &section.heading else {
-            push_prose(&mut blocks, page.prose(section.body).0);
+            push_prose(&mut blocks, page.pieces(section.body));
             continue;
         };
         let deeper = sections[at..]
             .iter()
             .take_while(|next| next.heading.as_ref().is_some_and(|next| next.level > heading.level))
             .count();
+        let deeper = &sections[at..at + deeper];
         if heading.has("quiz") && heading.has("scenario") {
             let mistake = Mistake::ClassesClash { first: "quiz".into(), second: "scenario".into() };
             page.report.add(heading.line(page.text), mistake);
-            at += deeper;
-            continue;
-        }
-        if question::starts(heading) {
-            let question = question::read(heading, section.body, &sections[at..at + deeper], page);
-            blocks.extend(question.map(|question| Block::Question(Box::new(question))));
-            at += deeper;
+            at += deeper.len();
+        } else if question::starts(heading) {
+            let question = question::read(heading, section.body, deeper, page);
+            let notes = std::mem::take(&mut page.notes);
+            if let Some(question) = question {
+                page.plan(&question.id, heading);
+                blocks.push(Block::Question(Box::new(question)));
+                blocks.extend(notes.into_iter().map(Block::Notes));
+            }
+            at += deeper.len();
         } else if heading.has("notes") {
             attributes::check(heading, attributes::PROSE, page.text, &mut page.report);
-            let bodies = sections[at..at + deeper].iter().flat_map(|section| section.body.iter().cloned());
-            let notes: Vec<_> = section.body.iter().cloned().chain(bodies).collect();
-            let notes = page.plain(&notes);
-            page.notes.push(notes);
-            at += deeper;
+            blocks.push(Block::Notes(trainer_notes::read(section, deeper, page)));
+            at += deeper.len();
         } else {
             attributes::check(heading, attributes::PROSE, page.text, &mut page.report);
-            let mut html = page.heading(heading).0;
-            html.push_str(&page.prose(section.body).0);
-            push_prose(&mut blocks, html);
+            let heading = page.heading_piece(heading);
+            let body = page.pieces(section.body);
+            push_prose(&mut blocks, [vec![heading], body].concat());
         }
     }
     blocks
 }
 
-fn push_prose(blocks: &mut Vec<Block>, html: String) {
-    if html.trim().is_empty() {
-        return;
+/// Adds a section; a line ends between what stands in a row.
+fn push_prose(blocks: &mut Vec<Block>, pieces: Vec<Piece>) {
+    let is_shown = pieces.iter().any(|piece| !piece.html.is_empty());
+    let before = blocks.iter_mut().rev().take_while(|block| !matches!(block, Block::Question(_)));
+    let last = before.filter_map(|block| match block {
+        Block::Prose(piece) if piece.kind != PieceKind::Break => Some(piece),
+        _ => None,
+    });
+    if let Some(last) = last.take(usize::from(is_shown)).next() {
+        last.html.0.push('\n');
     }
-    match blocks.last_mut() {
-        Some(Block::Prose(before)) => {
-            before.0.push('\n');
-            before.0.push_str(&html);
-        }
-        _ => blocks.push(Block::Prose(super::model::Html(html))),
-    }
+    blocks.extend(pieces.into_iter().map(Block::Prose));
 }

@@ -3,6 +3,7 @@
 //! Knows nothing but text: no disk, no clock, no browser. Parsing never fails:
 //! `read::read` gives a course and the diagnostics. The browser needs the types alone.
 
+pub mod block;
 pub mod fingerprint;
 pub mod id;
 pub mod model;
@@ -15,11 +16,15 @@ mod attributes;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod coverage;
 #[cfg(not(target_arch = "wasm32"))]
+mod cut;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod decomposed;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod diagnostic;
 #[cfg(not(target_arch = "wasm32"))]
 mod fields;
+#[cfg(not(target_arch = "wasm32"))]
+mod footnotes;
 #[cfg(not(target_arch = "wasm32"))]
 mod front_matter;
 #[cfg(not(target_arch = "wasm32"))]
@@ -64,6 +69,8 @@ mod settings;
 pub mod source;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod target;
+#[cfg(not(target_arch = "wasm32"))]
+mod trainer_notes;
 #[cfg(not(target_arch = "wasm32"))]
 mod unread;
 #[cfg(not(target_arch = "wasm32"))]

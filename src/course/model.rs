@@ -3,8 +3,11 @@
 //! Knows: titles, ids, questions, clauses; prose as HTML that `course::markdown`
 //! rendered. Does not know: where the words stood in a file, nor any learner.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
+pub use super::block::{Block, Piece, PieceKind, Present};
 use super::fingerprint::fingerprint_of_words;
 
 /// HTML rendered by this crate from checked Markdown. Nothing else makes one.
@@ -107,6 +110,11 @@ pub struct Lesson {
     pub path: String,
     pub title: String,
     pub minutes: u32,
+    /// The minutes are its author's, not an estimate.
+    pub minutes_given: bool,
+    pub present: Present,
+    /// Minutes that headings and questions plan for themselves, by their ids.
+    pub planned: BTreeMap<String, u32>,
     pub objectives: Vec<String>,
     /// Ids of the clauses it teaches.
     pub clauses: Vec<String>,
@@ -115,8 +123,6 @@ pub struct Lesson {
     pub platforms: Vec<String>,
     pub blocks: Vec<Block>,
     pub footnotes: Html,
-    /// For the trainer alone: no page for learners holds them.
-    pub notes: Vec<Html>,
 }
 
 impl Lesson {
@@ -129,16 +135,9 @@ impl Lesson {
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         self.blocks.iter().filter_map(|block| match block {
             Block::Question(question) => Some(&**question),
-            Block::Prose(_) => None,
+            Block::Prose(_) | Block::Notes(_) => None,
         })
     }
-}
-
-/// A part of a lesson.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Block {
-    Prose(Html),
-    Question(Box<Question>),
 }
 
 /// How a question is answered.

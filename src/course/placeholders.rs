@@ -3,6 +3,7 @@
 use super::diagnostic::Report;
 use super::front_matter;
 use super::source::{SourceFile, Span};
+use super::trainer_notes;
 
 const WORDS: [&str; 6] = ["TODO", "TBD", "FIXME", "XXX", "lorem ipsum", "Lorem ipsum"];
 /// Domains that belong to nobody.
@@ -22,7 +23,10 @@ pub fn find(file: &SourceFile) -> Vec<Span> {
     }
     if file.path.ends_with(".md") {
         let body = front_matter::read(text, &mut Report::on(&file.path)).body_start;
-        found.extend(brackets(&text[body..]).into_iter().map(|span| span.start + body..span.end + body));
+        let brackets = brackets(&text[body..]).into_iter().map(|span| span.start + body..span.end + body);
+        let steps = if text.contains("[step]") { trainer_notes::marks(text, body) } else { Vec::new() };
+        let is_step = |span: &Span| steps.iter().any(|step| step.start <= span.start && span.end <= step.end);
+        found.extend(brackets.filter(|span| !is_step(span)));
     }
     found.sort_by_key(|span| span.start);
     found
@@ -69,6 +73,13 @@ mod tests {
     fn what_is_still_to_be_filled_in_is_found() {
         let text = "Ask [contact] or people@example.com.\nAt most [n] a week. TODO: more.";
         assert_eq!(found(text), ["[contact]", "example.com", "[n]", "TODO"]);
+    }
+
+    #[test]
+    fn the_steps_of_notes_are_no_placeholders() {
+        let notes = "### Notes {.notes}\n\nSay [step].\n\n[step]\n\nAsk [stpe].\n\n## Next\n\n[step]\n";
+        assert_eq!(found(notes), ["[step]", "[stpe]", "[step]"]);
+        assert_eq!(found("### Notes {.notes}\n\n#### Ask\n\n[step]\n"), Vec::<&str>::new());
     }
 
     #[test]

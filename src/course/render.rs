@@ -46,13 +46,16 @@ pub struct Page<'a> {
     pub anchors: Anchors,
     /// Paths of the files that the page links to.
     pub assets: BTreeSet<String>,
-    /// Trainer's notes, which no page shows.
-    pub notes: Vec<Html>,
+    /// Trainer's notes of the question that is being read, a text for each step.
+    pub notes: Vec<Vec<Html>>,
+    /// Minutes that headings plan, by their ids.
+    pub planned: BTreeMap<String, u32>,
     /// Id and place of each question.
     pub questions: Vec<(String, Span)>,
     pub variants: Vec<variants::WrittenVariant>,
     terms_used: BTreeSet<usize>,
-    footnotes: Vec<String>,
+    /// The labels of the footnotes that were referred to, in the order of their numbers.
+    pub(super) footnotes: Vec<String>,
     footnote_labels: BTreeSet<String>,
     /// Where each id that an author gave stands.
     pub given_ids: BTreeMap<String, usize>,
@@ -70,6 +73,7 @@ impl<'a> Page<'a> {
             anchors: Anchors::default(),
             assets: BTreeSet::new(),
             notes: Vec::new(),
+            planned: BTreeMap::new(),
             questions: Vec::new(),
             variants: Vec::new(),
             terms_used: BTreeSet::new(),
@@ -96,9 +100,13 @@ impl<'a> Page<'a> {
 
     /// A heading as HTML; its id becomes an anchor of the page.
     pub fn heading(&mut self, heading: &Heading) -> Html {
-        let id = self.heading_id(heading);
-        let content = self.in_heading(heading);
-        Html(format!("<h{0} id=\"{1}\">{2}</h{0}>\n", heading.level, escape(&id), content.0))
+        let (id, title) = self.heading_parts(heading);
+        heading_html(heading.level, &id, &title)
+    }
+
+    /// The id of a heading, and its words.
+    pub(super) fn heading_parts(&mut self, heading: &Heading) -> (String, Html) {
+        (self.heading_id(heading), self.in_heading(heading))
     }
 
     /// Checks what stands in a heading that is shown as plain text.
@@ -106,7 +114,8 @@ impl<'a> Page<'a> {
         self.in_heading(heading);
     }
 
-    fn in_heading(&mut self, heading: &Heading) -> Html {
+    /// What stands in a heading, without its own tags.
+    pub(super) fn in_heading(&mut self, heading: &Heading) -> Html {
         Rendering { in_heading: true, ..Rendering::new(self, false) }.run(heading.content)
     }
 
@@ -117,55 +126,13 @@ impl<'a> Page<'a> {
             None => self.anchors.take_free(&id::slug(&heading.plain_text())),
         }
     }
-
-    /// The footnotes that were referred to, in the order of their numbers.
-    pub fn footnotes(&mut self, document: &Document) -> Html {
-        let mut items = String::new();
-        let mut number = 0;
-        // A footnote's text may refer to a further one.
-        while number < self.footnotes.len() {
-            let label = self.footnotes[number].clone();
-            number += 1;
-            let Some((_, _, events)) = document.footnotes.iter().find(|(found, _, _)| *found == label) else {
-                continue;
-            };
-            let text = self.plain(events);
-            let label = escape(&(EN.lesson.back_to_footnote)(number));
-            let back =
-                format!("<a href=\"#fnref-{number}\" role=\"doc-backlink\" aria-label=\"{label}\">↩</a>");
-            items.push_str(&format!("<li id=\"fn-{number}\">{} {back}</li>\n", text.0));
-        }
-        for (index, (label, span, _)) in document.footnotes.iter().enumerate() {
-            let end = self.text[span.clone()].find(']').map_or(span.start, |at| span.start + at + 1);
-            if let Some((_, first, _)) =
-                document.footnotes[..index].iter().find(|(earlier, ..)| earlier == label)
-            {
-                let first = super::source::location(self.path, self.text, first.start);
-                let mistake = Mistake::DuplicateId { what: "footnote", id: label.clone(), first };
-                self.report.add(span.start..end, mistake);
-            } else if !self.footnotes.contains(label) {
-                self.report.add(span.start..end, Mistake::UnusedFootnote { label: label.clone() });
-            }
-        }
-        Html(if items.is_empty() { items } else { format!("<ol>{items}</ol>") })
-    }
-
-    fn footnote_number(&mut self, label: &str) -> (usize, bool) {
-        match self.footnotes.iter().position(|found| found == label) {
-            Some(index) => (index + 1, false),
-            None => {
-                self.footnotes.push(label.to_owned());
-                (self.footnotes.len(), true)
-            }
-        }
-    }
 }
 
 /// One run over some events of a page.
-struct Rendering<'p, 'a> {
+pub(super) struct Rendering<'p, 'a> {
     page: &'p mut Page<'a>,
     link_terms: bool,
-    tags: OpenTags,
+    pub(super) tags: OpenTags,
     /// How many elements are open in which no term is linked.
     quiet: usize,
     in_code: bool,
@@ -178,7 +145,7 @@ struct Rendering<'p, 'a> {
 }
 
 impl<'p, 'a> Rendering<'p, 'a> {
-    fn new(page: &'p mut Page<'a>, link_terms: bool) -> Self {
+    pub(super) fn new(page: &'p mut Page<'a>, link_terms: bool) -> Self {
         let tags = OpenTags::default();
         Self {
             page,
@@ -195,7 +162,21 @@ impl<'p, 'a> Rendering<'p, 'a> {
     }
 
     fn run(mut self, events: &[Placed]) -> Html {
-        let mut out: Vec<Event> = Vec::with_capacity(events.len());
+        let mut out = Vec::with_capacity(events.len());
+        self.read(events, &mut out);
+        let mut html = String::new();
+        pulldown_cmark::html::push_html(&mut html, out.into_iter());
+        html.push_str(&self.finish());
+        Html(html.trim().to_owned())
+    }
+
+    /// Ends what is still open.
+    pub(super) fn finish(self) -> String {
+        self.tags.finish(&mut self.page.report)
+    }
+
+    /// Adds some events, checked, as they are to be written.
+    pub(super) fn read<'e>(&mut self, events: &[Placed<'e>], out: &mut Vec<Event<'e>>) {
         let mut index = 0;
         while index < events.len() {
             let (event, span) = &events[index];
@@ -213,13 +194,9 @@ impl<'p, 'a> Rendering<'p, 'a> {
                 index += heading.content.len() + 2;
                 continue;
             }
-            self.event(event, span, &mut out);
+            self.event(event, span, out);
             index += 1;
         }
-        let mut html = String::new();
-        pulldown_cmark::html::push_html(&mut html, out.into_iter());
-        html.push_str(&self.tags.finish(&mut self.page.report));
-        Html(html.trim().to_owned())
     }
 
     fn event<'e>(&mut self, event: &Event<'e>, span: &Span, out: &mut Vec<Event<'e>>) {
@@ -368,6 +345,11 @@ impl<'p, 'a> Rendering<'p, 'a> {
             None => raw(String::new()),
         }
     }
+}
+
+/// A heading whose id is an anchor.
+pub(super) fn heading_html(level: usize, id: &str, title: &Html) -> Html {
+    Html(format!("<h{level} id=\"{}\">{}</h{level}>\n", escape(id), title.0))
 }
 
 fn raw<'e>(html: String) -> Event<'e> {

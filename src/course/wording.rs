@@ -32,6 +32,7 @@ impl fmt::Display for Mistake {
             Mistake::MissingKey { key } => write!(f, "the key `{key}` is missing"),
             Mistake::WrongType { key, expected } => write!(f, "`{key}` must be {expected}"),
             Mistake::BadValue { key, .. } => write!(f, "this value of `{key}` is not possible"),
+            Mistake::UnknownValue { key, .. } => write!(f, "unknown value of `{key}`"),
             Mistake::NoFrontMatter => f.write_str("this lesson has no front matter"),
             Mistake::UnclosedFrontMatter => f.write_str("the front matter has no end"),
             Mistake::NoTitle => f.write_str("this page has no title"),
@@ -265,7 +266,9 @@ impl Mistake {
                          beside them stand course.toml, policy.md and glossary.md"
                     .to_owned(),
             },
-            Mistake::UnknownKey { known, nearest, .. } | Mistake::UnknownAttribute { known, nearest, .. } => {
+            Mistake::UnknownKey { known, nearest, .. }
+            | Mistake::UnknownAttribute { known, nearest, .. }
+            | Mistake::UnknownValue { known, nearest, .. } => {
                 did_you_mean(nearest, "", known)
             }
             Mistake::UnknownClass { known, nearest, .. } => did_you_mean(nearest, ".", known),

@@ -12,6 +12,7 @@ pub mod pace;
 pub mod plan;
 pub mod poll;
 pub mod room;
+pub mod schedule;
 pub mod snapshot;
 pub mod split;
 mod steps;

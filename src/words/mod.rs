@@ -7,15 +7,18 @@
 mod english;
 mod english_extras;
 mod english_mastery;
+mod english_present;
 mod english_workshop;
 mod extras;
 mod mastery;
+mod present;
 mod question;
 mod workshop;
 
 pub use english::EN;
 pub use extras::{Aloud, Notes, Preferences};
 pub use mastery::{Pass, Practice, Pretest, Recall, Session};
+pub use present::Present;
 pub use workshop::{PlanRefusals, Times};
 
 /// The words of one language.
@@ -48,6 +51,7 @@ pub struct Words {
     pub aloud: Aloud,
     pub plan_refusals: PlanRefusals,
     pub times: Times,
+    pub present: Present,
 }
 
 /// What stands on every page.

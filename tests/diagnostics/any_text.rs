@@ -1,7 +1,11 @@
 //! Whatever an author writes: it is read, every diagnostic has a place, and the HTML is harmless.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use proptest::prelude::*;
 use social_workshop::course::diagnostic::{Diagnostic, render, render_json};
+use social_workshop::course::model::Course;
+use social_workshop::course::slides::build;
 use social_workshop::course::{placeholders, policy_lint};
 
 use crate::course::{TestCourse, course, html};
@@ -20,7 +24,7 @@ const FRAGMENTS: &[&str] = &[
     "<details>\n", "</details>", "<kbd title=\"ü\n", "\">", "<b onclick=\"x\">", "<!-- ", " -->", "<br>", "&lt;", "<",
     "[DSC-2]", "[dsc-9]", "[a](../policy.md#DSC-1)", "[a](javascript:x)", "![ü](x.png)", "![](", "][", "](", "[",
     "]", ")", "<javascript:x>", "[r]: javascript:x\n", "[r]", "[^1]", "[^1]: ", "[^ü]: ", "[!TIP]", "[!ÜBER]",
-    "| a | b |\n|---|:-:|\n", "| c |", "```\n", "`", "*", "**", "_", "~~", "\\", "===\n", "\n", "\n\n", " ", "a",
+    "| a | b |\n|---|:-:|\n", "| c |", "```\n", "`", "*", "**", "_", "~~", "\\", "===\n", "- <kbd>a\n", "[step]\n\n", "\n", "\n\n", " ", "a",
 ];
 
 pub fn configuration() -> ProptestConfig {
@@ -43,7 +47,44 @@ fn check(text: &str) -> Result<(), TestCaseError> {
     let test = in_every_role(text);
     let (course, found) = test.read();
     have_places(&found, &test)?;
+    stand_alone(&course)?;
     harmless(&html(&course))
+}
+
+/// Slides differ by their ids, and each part and each of its items is whole HTML without anchors.
+fn stand_alone(course: &Course) -> Result<(), TestCaseError> {
+    let notes = build::notes(course).notes;
+    for lesson in build::slides(course).lessons {
+        let ids: BTreeSet<&str> = lesson.slides.iter().map(|slide| slide.id.as_str()).collect();
+        prop_assert_eq!(ids.len(), lesson.slides.len());
+        let noted: Vec<_> = notes.get(&lesson.id).into_iter().flatten().map(|(id, _)| id.as_str()).collect();
+        prop_assert!(noted.iter().all(|id| ids.contains(id)), "{noted:?} {ids:?}");
+        for part in lesson.slides.iter().flat_map(|slide| slide.parts(true)) {
+            let whole = format!("{}{}{}", part.before, part.items.concat(), part.after);
+            for html in part.items.iter().chain([&whole]) {
+                prop_assert!(is_whole(html), "{html}");
+                prop_assert!(!html.split('<').skip(1).any(|tag| tag.contains(" id=\"")), "{html}");
+            }
+            harmless(&whole)?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether every tag has its partner.
+fn is_whole(html: &str) -> bool {
+    let mut open: BTreeMap<&str, usize> = BTreeMap::new();
+    for tag in html.split('<').skip(1) {
+        let name = tag.trim_start_matches('/').split(|c: char| !c.is_ascii_alphanumeric()).next();
+        let name = name.unwrap_or_default();
+        match (open.get_mut(name), tag.starts_with('/')) {
+            _ if ["br", "hr", "img"].contains(&name) => {}
+            (Some(count), true) if *count > 0 => *count -= 1,
+            (_, true) => return false,
+            (_, false) => *open.entry(name).or_default() += 1,
+        }
+    }
+    open.values().all(|count| *count == 0)
 }
 
 /// Each stands on whole characters of its file, and is shown to people and tools.

@@ -216,16 +216,19 @@ fn a_clause_in_front_matter_is_one_of_the_policy() {
 }
 
 #[test]
-fn a_later_version_will_read_present() {
-    assert_snapshot!(course().lesson("---\ntitle: Why\npresent: deck\n---\n").diagnostics(), @"
-    warning[not-supported-yet]: ways to project a lesson (`present`) are not supported yet; this one is passed over
-     --> 01-start/01-why.md:3:1
+fn a_misspelt_way_to_project_names_the_nearest() {
+    assert_snapshot!(course().lesson("---\ntitle: Why\npresent: outlin\n---\n").diagnostics(), @"
+    error[unknown-value]: unknown value of `present`
+     --> 01-start/01-why.md:3:10
       |
-    3 | present: deck
-      | ^^^^^^^
+    3 | present: outlin
+      |          ^^^^^^
       |
-      = help: the format allows it, and a later version will show it
+      = help: did you mean `outline`? Possible: outline, full, skip
     ");
+    for way in ["outline", "full", "skip"] {
+        assert_eq!(course().lesson(&format!("---\ntitle: Why\npresent: {way}\n---\n")).codes(), [""; 0]);
+    }
 }
 
 #[test]

@@ -122,8 +122,11 @@ fn an_attribute_has_a_possible_value() {
     4 | ## Where? {minutes=two}
       |            ^^^^^^^^^^^
       |
-      = help: write a whole number, 1 or more
+      = help: write a whole number of minutes, 1 to 600
     ");
+    assert_eq!(course().body("## Where? {minutes=0}\n").codes(), ["bad-value"]);
+    assert_eq!(course().body("## Where? {minutes=601}\n").codes(), ["bad-value"]);
+    assert_eq!(course().body("## Where? {minutes=600}\n").codes(), [""; 0]);
 }
 
 #[test]

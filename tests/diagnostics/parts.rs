@@ -1,6 +1,8 @@
 //! The parts of a question: hints, why, fixed, notes.
 
 use insta::assert_snapshot;
+use social_workshop::course::model::Block;
+use social_workshop::course::page::{self, FileNames};
 
 use crate::course::{TestCourse, course};
 
@@ -124,9 +126,15 @@ fn notes_are_checked_and_no_learner_sees_them() {
     let course = with_parts("### Notes {.notes}\nSay *wait*.\n\n## More {.notes}\nAsk.\n");
     assert_eq!(course.diagnostics(), "");
     let (read, _) = course.read();
-    assert_eq!(read.modules[0].lessons[0].blocks.len(), 1);
+    let blocks = &read.modules[0].lessons[0].blocks;
+    assert!(matches!(blocks[..], [Block::Question(_), Block::Notes(_), Block::Notes(_)]), "{blocks:?}");
+    let pages = page::all(&read, &FileNames::default(), "{body}", "/");
+    let lesson = pages.iter().find(|(path, _)| path == "start/why.html").expect("the lesson's page");
+    assert!(lesson.1.contains("Where?") && !lesson.1.contains("wait") && !lesson.1.contains("Ask."));
     assert_eq!(
         with_parts("### Notes {.notes}\n<b>\n\n## More {.notes}\n[DSC-9]\n").codes(),
         ["raw-html", "unknown-clause"]
     );
+    let deeper = with_parts("## More {.notes}\nAsk.\n\n### Which? {.quiz}\n[step]\n\n[stpe]\n");
+    assert_eq!(deeper.codes(), ["misplaced-class"]);
 }

@@ -24,7 +24,14 @@ pub fn home(site: &Site) -> String {
         h2 { (EN.home.modules) }
         @for module in &course.modules { (module_card(module)) }
     };
-    site.page(Content { page: "home", title: &course.settings.title, root: "", lesson: None, main })
+    site.page(Content {
+        page: "home",
+        title: &course.settings.title,
+        root: "",
+        lesson: None,
+        bare: false,
+        main,
+    })
 }
 
 fn module_card(module: &Module) -> Markup {
@@ -84,7 +91,7 @@ pub fn module(site: &Site, module: &Module) -> String {
         div.prose { (prose(&module.introduction)) }
         section.module { (lesson_list(module, "../")) }
     };
-    site.page(Content { page: "module", title: &module.title, root: "../", lesson: None, main })
+    site.page(Content { page: "module", title: &module.title, root: "../", lesson: None, bare: false, main })
 }
 
 /// My progress: all of it is the app's.
@@ -123,14 +130,15 @@ pub fn preferences(site: &Site) -> String {
     app_page(site, "preferences", EN.preferences.title)
 }
 
-fn app_page(site: &Site, page: &'static str, title: &str) -> String {
+/// A page of which all is the app's.
+pub fn app_page(site: &Site, page: &'static str, title: &str) -> String {
     let main = html! {
         h1 { (title) }
         div data-mount=(page) {
             noscript { p { (EN.site.needs_javascript) } }
         }
     };
-    site.page(Content { page, title, root: "", lesson: None, main })
+    site.page(Content { page, title, root: "", lesson: None, bare: false, main })
 }
 
 /// The page of an address that does not exist. It is shown at any depth, so it
@@ -141,5 +149,12 @@ pub fn not_found(site: &Site, base: &str) -> String {
         p { (EN.site.not_found) }
         p { a.button href={ (base) "index.html" } { (EN.site.to_home) } }
     };
-    site.page(Content { page: "not-found", title: EN.site.not_found_title, root: base, lesson: None, main })
+    site.page(Content {
+        page: "not-found",
+        title: EN.site.not_found_title,
+        root: base,
+        lesson: None,
+        bare: false,
+        main,
+    })
 }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::platform;
 use super::question::question;
 use super::shell::{Content, Site, prose};
-use crate::course::model::{Block, Lesson, Module, Question};
+use crate::course::model::{Block, Lesson, Module, Piece, Question};
 use crate::course::read::lesson_address;
 use crate::words::EN;
 
@@ -19,8 +19,9 @@ pub struct Neighbours<'a> {
 /// A lesson's page.
 pub fn lesson(site: &Site, module: &Module, lesson: &Lesson, neighbours: &Neighbours) -> String {
     let number = module.lessons.iter().position(|other| other.id == lesson.id).map_or(1, |index| index + 1);
-    let is_question = |block: &Block| asked(block).is_some();
-    let first_question = lesson.blocks.iter().position(is_question).unwrap_or(lesson.blocks.len());
+    let shown: Vec<&Block> = lesson.blocks.iter().filter(|block| !matches!(block, Block::Notes(_))).collect();
+    let first_question = shown.iter().position(|block| asked(block).is_some()).unwrap_or(shown.len());
+    let (before, from_question) = shown.split_at(first_question);
     let main = html! {
         nav.trail {
             a href="../index.html" { (EN.site.home) }
@@ -39,17 +40,39 @@ pub fn lesson(site: &Site, module: &Module, lesson: &Lesson, neighbours: &Neighb
                 ul { @for objective in &lesson.objectives { li { (objective) } } }
             }
         }
-        @for (index, block) in lesson.blocks.iter().enumerate() {
-            @if index == first_question { (platforms(site, lesson)) }
-            @if let Block::Prose(html) = block { div.prose { (prose(html)) } }
-            @if let Some(asked) = asked(block) { (question(asked)) }
-        }
-        @if first_question >= lesson.blocks.len() { (platforms(site, lesson)) }
+        (blocks(before))
+        (platforms(site, lesson))
+        (blocks(from_question))
         (endnotes(lesson))
         div data-mount="notes" {}
         (steps(module, neighbours))
     };
-    site.page(Content { page: "lesson", title: &lesson.title, root: "../", lesson: Some(&lesson.id), main })
+    site.page(Content {
+        page: "lesson",
+        title: &lesson.title,
+        root: "../",
+        lesson: Some(&lesson.id),
+        bare: false,
+        main,
+    })
+}
+
+fn blocks(shown: &[&Block]) -> Markup {
+    html! {
+        @for stretch in shown.chunk_by(|a, b| piece(a).is_some() && piece(b).is_some()) {
+            @if stretch.iter().filter_map(|block| piece(block)).any(|piece| !piece.html.is_empty()) {
+                div.prose { @for piece in stretch.iter().filter_map(|block| piece(block)) { (prose(&piece.html)) } }
+            }
+            @for asked in stretch.iter().filter_map(|block| asked(block)) { (question(asked)) }
+        }
+    }
+}
+
+fn piece(block: &Block) -> Option<&Piece> {
+    match block {
+        Block::Prose(piece) => Some(piece),
+        _ => None,
+    }
 }
 
 /// The question that a block shows: a variant is not on the page.

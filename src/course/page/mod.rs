@@ -14,6 +14,7 @@ mod home;
 mod lesson;
 mod platform;
 mod policy;
+mod present;
 mod question;
 mod search;
 mod shell;
@@ -43,6 +44,10 @@ pub struct FileNames {
     pub outline: String,
     /// The search index.
     pub search: String,
+    /// The slides of every lesson.
+    pub slides: String,
+    /// The trainer's notes, where the course has some and they are not left out.
+    pub notes: Option<String>,
     /// By lesson id.
     pub lessons: BTreeMap<String, String>,
     /// Where the course has a policy.
@@ -171,6 +176,7 @@ pub fn all(course: &Course, names: &FileNames, template: &str, base: &str) -> Ve
         ("404.html".to_owned(), home::not_found(&site, base)),
     ];
     pages.extend(home::sessions(&site));
+    pages.extend(present::pages(&site));
     if let Some(found) = &course.policy {
         pages.push(("policy.html".to_owned(), policy::policy(&site, found)));
     }

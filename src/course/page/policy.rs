@@ -31,7 +31,7 @@ pub fn policy(site: &Site, policy: &Policy) -> String {
         @for group in &policy.groups { (clause_group(group, &teaching)) }
         div #acknowledge data-mount="acknowledge-last" {}
     };
-    site.page(Content { page: "policy", title: &policy.title, root: "", lesson: None, main })
+    site.page(Content { page: "policy", title: &policy.title, root: "", lesson: None, bare: false, main })
 }
 
 fn clause_group(group: &ClauseGroup, teaching: &Teaching) -> Markup {
@@ -103,5 +103,5 @@ pub fn glossary(site: &Site, glossary: &Glossary) -> String {
             }
         }
     };
-    site.page(Content { page: "glossary", title: &glossary.title, root: "", lesson: None, main })
+    site.page(Content { page: "glossary", title: &glossary.title, root: "", lesson: None, bare: false, main })
 }

@@ -13,5 +13,5 @@ pub fn search(site: &Site) -> String {
             noscript { p { (EN.site.needs_javascript) } }
         }
     };
-    site.page(Content { page: "search", title: EN.search.title, root: "", lesson: None, main })
+    site.page(Content { page: "search", title: EN.search.title, root: "", lesson: None, bare: false, main })
 }

@@ -25,6 +25,8 @@ pub struct Content<'a> {
     pub root: &'a str,
     /// The lesson, on its page.
     pub lesson: Option<&'a str>,
+    /// Without the site's header and footer: all of the window is the page's own.
+    pub bare: bool,
     pub main: Markup,
 }
 
@@ -83,6 +85,13 @@ impl Site<'_> {
         if content.page == "search" {
             data.push_str(&format!(" data-search=\"{}\"", escape(&names.search)));
         }
+        if matches!(content.page, "present" | "presenter" | "projector") {
+            data.push_str(&format!(" data-slides=\"{}\"", escape(&names.slides)));
+        }
+        let is_window = matches!(content.page, "presenter" | "projector");
+        if let Some(file) = names.notes.as_ref().filter(|_| is_window) {
+            data.push_str(&format!(" data-notes=\"{}\"", escape(file)));
+        }
         let contact = self.course.settings.contact.as_ref();
         if let Some(contact) = contact.filter(|_| content.page == "certificate") {
             data.push_str(&format!(" data-issuer=\"{}\"", escape(&contact.name)));
@@ -110,11 +119,26 @@ impl Site<'_> {
     }
 
     fn body(&self, content: &Content) -> Markup {
-        let settings = &self.course.settings;
+        html! {
+            @if !content.bare { (self.header(content)) }
+            main #content tabindex="-1" { (content.main) }
+            @if !content.bare { (self.footer()) }
+            template #cannot-start {
+                div.card.warning role="alert" {
+                    p { strong { (EN.site.cannot_start_title) } }
+                    p { (EN.site.cannot_start) }
+                    p { button type="button" { (EN.site.reload) } }
+                }
+            }
+            template #slow { p.card role="status" { (EN.site.slow) } }
+        }
+    }
+
+    fn header(&self, content: &Content) -> Markup {
         html! {
             a.skip href="#content" { (EN.site.skip_to_content) }
             header.site {
-                a.brand href={ (content.root) "index.html" } { (settings.title) }
+                a.brand href={ (content.root) "index.html" } { (self.course.settings.title) }
                 nav aria-label=(EN.site.navigation) {
                     ul {
                         @for (page, address, words) in self.navigation() {
@@ -124,9 +148,13 @@ impl Site<'_> {
                 }
                 div data-mount="save-state" {}
             }
-            main #content tabindex="-1" { (content.main) }
+        }
+    }
+
+    fn footer(&self) -> Markup {
+        html! {
             footer.site {
-                @if let Some(contact) = &settings.contact {
+                @if let Some(contact) = &self.course.settings.contact {
                     p {
                         (EN.site.questions_to) " "
                         @if let Some(email) = &contact.email {
@@ -136,14 +164,6 @@ impl Site<'_> {
                 }
                 p { (EN.home.voluntary) }
             }
-            template #cannot-start {
-                div.card.warning role="alert" {
-                    p { strong { (EN.site.cannot_start_title) } }
-                    p { (EN.site.cannot_start) }
-                    p { button type="button" { (EN.site.reload) } }
-                }
-            }
-            template #slow { p.card role="status" { (EN.site.slow) } }
         }
     }
 

@@ -8,6 +8,7 @@ use super::super::mistake::Mistake;
 use super::super::model::{Html, Kind, Question, Verdict};
 use super::super::render::Page;
 use super::super::target;
+use super::super::trainer_notes;
 
 /// Reads the parts of a question.
 pub fn read(parts: &[Section], question: &mut Question, page: &mut Page) {
@@ -36,7 +37,7 @@ pub fn read(parts: &[Section], question: &mut Question, page: &mut Page) {
                 None
             }
             "notes" => {
-                let notes = page.plain(part.body);
+                let notes = trainer_notes::steps(part.body, page);
                 page.notes.push(notes);
                 None
             }

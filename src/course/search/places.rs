@@ -42,14 +42,14 @@ fn lesson(module: &Module, lesson: &Lesson) -> PageText {
     let mut places = vec![PlaceText { kind: Kind::Lesson, title: None, anchor: None, text: String::new() }];
     for block in &lesson.blocks {
         match block {
-            Block::Prose(html) => add_sections(html, Kind::Lesson, &mut places),
+            Block::Prose(piece) => add_sections(&piece.html, Kind::Lesson, &mut places),
             Block::Question(question) if question.variant_of.is_none() => {
                 let mut text = String::new();
                 add_text(&question.prompt.0, &mut text);
                 let (title, anchor) = (Some(question.title.clone()), Some(question.id.clone()));
                 places.push(PlaceText { kind: Kind::Question, title, anchor, text });
             }
-            Block::Question(_) => {}
+            Block::Question(_) | Block::Notes(_) => {}
         }
     }
     let (trail, title) = (module.title.clone(), lesson.title.clone());
@@ -129,6 +129,13 @@ fn next_heading(html: &str) -> Option<HeadingFound<'_>> {
         let end = html.len() - after.len() + after.find('>').map_or(0, |at| at + 1);
         return Some(HeadingFound { start, end, id, title });
     }
+}
+
+/// The words of some HTML.
+pub fn text_of(html: &str) -> String {
+    let mut text = String::new();
+    add_text(html, &mut text);
+    text
 }
 
 /// Adds the words of some HTML; only tags within a word leave no blank.

@@ -3,7 +3,13 @@
 //! Knows: the slides of a course, their parts, and their HTML. Does not know: how high a
 //! part is on a screen, nor where a trainer stands.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod addresses;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod build;
 pub mod html;
+#[cfg(not(target_arch = "wasm32"))]
+mod time;
 
 use std::collections::BTreeMap;
 
