@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn notes_are_in_one_file_which_the_trainers_windows_name() {
+    fn notes_are_in_one_file_which_the_presenter_alone_names() {
         let files = files(true);
         let notes = name(&files, "_workshop/notes.").expect("notes");
         for word in ["xylophones", "zither"] {
@@ -154,7 +154,7 @@ mod tests {
             assert_eq!(holding.iter().map(|(path, _)| *path).collect::<Vec<_>>(), [&notes]);
         }
         let naming = files.iter().filter(|(_, text)| text.contains(&notes)).map(|(path, _)| path.as_str());
-        assert_eq!(naming.collect::<Vec<_>>(), ["presenter.html", "projector.html"]);
+        assert_eq!(naming.collect::<Vec<_>>(), ["presenter.html"]);
         let slides = name(&files, "_workshop/slides.").expect("slides");
         let naming = files.iter().filter(|(_, text)| text.contains(&slides)).map(|(path, _)| path.as_str());
         assert_eq!(naming.collect::<Vec<_>>(), ["present.html", "presenter.html", "projector.html"]);

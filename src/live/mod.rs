@@ -7,6 +7,7 @@
 pub mod clock;
 pub mod deck;
 pub mod follower;
+pub mod kept;
 pub mod keys;
 pub mod pace;
 pub mod plan;

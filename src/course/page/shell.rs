@@ -88,8 +88,8 @@ impl Site<'_> {
         if matches!(content.page, "present" | "presenter" | "projector") {
             data.push_str(&format!(" data-slides=\"{}\"", escape(&names.slides)));
         }
-        let is_window = matches!(content.page, "presenter" | "projector");
-        if let Some(file) = names.notes.as_ref().filter(|_| is_window) {
+        // The audience's page does not know where they are.
+        if let Some(file) = names.notes.as_ref().filter(|_| content.page == "presenter") {
             data.push_str(&format!(" data-notes=\"{}\"", escape(file)));
         }
         let contact = self.course.settings.contact.as_ref();
