@@ -18,6 +18,7 @@ pub mod snapshot;
 pub mod split;
 mod steps;
 pub mod watch;
+pub mod window;
 
 #[cfg(test)]
 mod samples;

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::clock::Clock;
 use super::deck::{Deck, Place, Shows};
 use super::poll::{Poll, Shape};
+use super::snapshot::Snapshot;
 use super::split::Page;
 use super::steps::{self, Measure};
 use crate::course::slides::Slide;
@@ -166,6 +167,21 @@ impl Room {
             look => self.look(look),
         }
         *self != before
+    }
+
+    /// Takes over what is on the screen of the window that leads: for a window that must go on alone.
+    pub fn adopt(&mut self, shown: &Snapshot, deck: &Deck) {
+        self.at = shown.at.clone();
+        (self.unit, self.scroll) = (shown.page.from, shown.scroll);
+        (self.view, self.cover) = (shown.view, shown.cover);
+        let Some(poll) = &shown.poll else { return };
+        self.people = poll.people;
+        let Some(question) = self.slide(deck).and_then(Slide::question) else { return };
+        let kept = self.polls.entry(question.id.clone()).or_default();
+        kept.stage = poll.stage;
+        if !poll.counts.is_empty() {
+            kept.rounds.clone_from(&poll.counts);
+        }
     }
 
     /// The slide on the screen; None on a break.
