@@ -8,8 +8,9 @@ pub const SILENCE: u64 = 3500;
 /// A projector, or a presenter's second window.
 #[derive(Debug, Clone)]
 pub struct Follower {
-    /// Epoch and number of the snapshot that is shown.
-    last: Option<(u64, u64)>,
+    /// Epoch, writer and number of the snapshot that is shown. Two windows that forgot all
+    /// may begin the same epoch: then the writer's name decides.
+    last: Option<(u64, String, u64)>,
     /// When the writer was heard last; before that, when this window began to listen.
     heard: i64,
 }
@@ -28,18 +29,22 @@ impl Follower {
         Self { last: None, heard: now }
     }
 
-    /// Takes what was said by any window. A writer of a past epoch is not heard.
+    /// Takes what was said by any window. A writer of a past epoch is not heard, unless
+    /// the one of the later epoch is lost.
     pub fn take(&mut self, message: Message, now: i64) -> Reaction {
         let said = match &message {
-            Message::Shown(snapshot) => (snapshot.epoch, snapshot.number),
-            Message::Newest { epoch, number, .. } => (*epoch, *number),
+            Message::Shown(snapshot) => (snapshot.epoch, snapshot.writer.clone(), snapshot.number),
+            Message::Newest { epoch, number, writer, .. } => (*epoch, writer.clone(), *number),
             _ => return Reaction::Nothing,
         };
-        if self.last.is_some_and(|(epoch, _)| said.0 < epoch) {
-            return Reaction::Nothing;
+        if self.last.as_ref().is_some_and(|(epoch, writer, _)| (said.0, &said.1) < (*epoch, writer)) {
+            if !self.writer_is_lost(now) {
+                return Reaction::Nothing;
+            }
+            self.last = None;
         }
         self.heard = now;
-        let is_newer = self.last.is_none_or(|last| said > last);
+        let is_newer = self.last.as_ref().is_none_or(|last| said > *last);
         match message {
             Message::Shown(snapshot) if is_newer => {
                 self.last = Some(said);
@@ -52,7 +57,7 @@ impl Follower {
 
     /// Epoch and number of the snapshot that is shown; zeros while there is none.
     pub fn last(&self) -> (u64, u64) {
-        self.last.unwrap_or_default()
+        self.last.as_ref().map_or((0, 0), |(epoch, _, number)| (*epoch, *number))
     }
 
     pub fn writer_is_lost(&self, now: i64) -> bool {
@@ -65,7 +70,8 @@ mod tests {
     use super::*;
 
     fn shown(epoch: u64, number: u64) -> Message {
-        Message::Shown(Box::new(Snapshot { epoch, number, ..Snapshot::default() }))
+        let writer = "w".to_owned();
+        Message::Shown(Box::new(Snapshot { epoch, number, writer, ..Snapshot::default() }))
     }
 
     fn newest(epoch: u64, number: u64) -> Message {
@@ -112,5 +118,7 @@ mod tests {
         }
         assert!(follower.writer_is_lost(9501), "no other window speaks for it");
         assert!(follower.writer_is_lost(-90_000), "the device's clock was set back");
+        assert_eq!(follower.take(newest(1, 9), 9501), Reaction::AskAgain, "until the writer is lost");
+        assert!(shows(&follower.take(shown(1, 9), 9502)));
     }
 }
