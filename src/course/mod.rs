@@ -4,6 +4,7 @@
 //! `read::read` gives a course and the diagnostics. The browser needs the types alone.
 
 pub mod block;
+pub mod escape;
 pub mod fingerprint;
 pub mod id;
 pub mod model;

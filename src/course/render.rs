@@ -3,6 +3,7 @@
 //! Knows: links, images, clause links, glossary terms, footnotes, alerts, tables.
 //! Does not know: what a lesson or a question is.
 
+pub use super::escape::escape;
 use std::collections::{BTreeMap, BTreeSet};
 
 use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, LinkType, Tag, TagEnd};
@@ -373,9 +374,4 @@ fn alert(kind: BlockQuoteKind) -> (&'static str, &'static str) {
         BlockQuoteKind::Warning => ("warning", words.warning),
         BlockQuoteKind::Caution => ("caution", words.caution),
     }
-}
-
-/// Text as it stands in HTML, also within quotation marks.
-pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

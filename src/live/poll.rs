@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::course::model::{Kind, Question};
+use crate::course::slides::asked;
 
 /// How far a question has come.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -37,6 +38,8 @@ pub struct Shape {
     /// How many options hands can be counted for. 0: it is shown and then revealed, as
     /// when words are typed or steps ordered.
     pub options: usize,
+    /// Whether there is anything to show between the question and its answer.
+    pub lists: bool,
     /// Whether an answer can be right.
     pub graded: bool,
 }
@@ -47,14 +50,14 @@ impl Shape {
             Kind::One | Kind::Many | Kind::Scenario | Kind::Poll => question.options.len(),
             Kind::Text | Kind::Number | Kind::Order | Kind::Match => 0,
         };
-        Self { options, graded: question.kind.is_graded() }
+        Self { options, lists: asked::has_options(question), graded: question.kind.is_graded() }
     }
 }
 
 impl Poll {
     /// The next stage; None where there is none. Closed and Bars are passed over while
     /// nobody was counted in this round; a question without options to count goes from Ask
-    /// to Answer by Options.
+    /// to Answer, by Options where it lists something.
     pub fn next(&self, shape: Shape) -> Option<Stage> {
         self.stages(shape).iter().copied().find(|stage| *stage > self.stage)
     }
@@ -165,7 +168,8 @@ impl Poll {
     fn stages(&self, shape: Shape) -> &'static [Stage] {
         use Stage::{Answer, Ask, Bars, Closed, Open, Options};
         match (shape.options > 0, self.voted_in(shape) > 0, shape.graded) {
-            (false, _, true) => &[Ask, Options, Answer],
+            (false, _, true) if shape.lists => &[Ask, Options, Answer],
+            (false, _, true) => &[Ask, Answer],
             (false, _, false) => &[Ask, Options],
             (true, true, true) => &[Ask, Options, Open, Closed, Bars, Answer],
             (true, true, false) => &[Ask, Options, Open, Closed, Bars],

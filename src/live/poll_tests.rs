@@ -5,9 +5,9 @@ use proptest::prelude::*;
 use super::super::samples;
 use super::*;
 
-const GRADED: Shape = Shape { options: 3, graded: true };
-const OPINION: Shape = Shape { options: 2, graded: false };
-const TYPED: Shape = Shape { options: 0, graded: true };
+const GRADED: Shape = Shape { options: 3, lists: true, graded: true };
+const OPINION: Shape = Shape { options: 2, lists: true, graded: false };
+const TYPED: Shape = Shape { options: 0, lists: true, graded: true };
 
 fn at(stage: Stage, rounds: &[&[u32]]) -> Poll {
     Poll { stage, rounds: rounds.iter().map(|round| round.to_vec()).collect() }
@@ -40,7 +40,8 @@ fn the_stages_come_in_order_and_go_back_in_the_same() {
         (OPINION, &[1, 1], &all[..5]),
         (OPINION, &[], &[Ask, Options, Open]),
         (TYPED, &[], &[Ask, Options, Answer]),
-        (Shape { options: 0, graded: false }, &[], &[Ask, Options]),
+        (Shape { options: 0, lists: true, graded: false }, &[], &[Ask, Options]),
+        (Shape { options: 0, lists: false, graded: true }, &[], &[Ask, Answer]),
     ] {
         assert_eq!(forward(at(Ask, &[counts]), shape), stages);
         assert_eq!(back(at(stages[stages.len() - 1], &[counts]), shape), stages);
@@ -119,12 +120,13 @@ fn hands_are_counted_for_what_is_chosen() {
         _ => unreachable!("it is a question"),
     };
     for kind in [Kind::One, Kind::Many, Kind::Scenario] {
-        assert_eq!(shape(kind), Shape { options: 4, graded: true });
+        assert_eq!(shape(kind), Shape { options: 4, lists: true, graded: true });
     }
     for kind in [Kind::Text, Kind::Number, Kind::Order, Kind::Match] {
-        assert_eq!(shape(kind), Shape { options: 0, graded: true });
+        let lists = matches!(kind, Kind::Order | Kind::Match);
+        assert_eq!(shape(kind), Shape { options: 0, lists, graded: true });
     }
-    assert_eq!(shape(Kind::Poll), Shape { options: 4, graded: false });
+    assert_eq!(shape(Kind::Poll), Shape { options: 4, lists: true, graded: false });
 }
 
 fn any_poll() -> impl Strategy<Value = Poll> {
@@ -140,7 +142,7 @@ proptest! {
     fn whatever_was_kept_goes_forward_to_an_end_and_back_the_same_way(
         poll in any_poll(), options in 0..4_usize, graded in any::<bool>()
     ) {
-        let shape = Shape { options, graded };
+        let shape = Shape { options, lists: true, graded };
         let mut poll = poll;
         let mut steps = 0;
         while poll.go_back(shape) {
@@ -157,7 +159,7 @@ proptest! {
     fn whatever_was_kept_can_be_counted(
         poll in any_poll(), options in 0..4_usize, graded in any::<bool>(), option in 0..9_usize, by in any::<i32>()
     ) {
-        let shape = Shape { options, graded };
+        let shape = Shape { options, lists: true, graded };
         let mut after = poll.clone();
         let changed = after.count(shape, option, by);
         prop_assert_eq!(after.counts(shape).len(), options);

@@ -10,11 +10,11 @@ use serde::{Deserialize, Serialize};
 
 use super::clock::Clock;
 use super::deck::{Deck, Place, Shows};
-use super::poll::{Poll, Shape};
+use super::poll::{Poll, Shape, Stage};
 use super::snapshot::Snapshot;
 use super::split::Page;
 use super::steps::{self, Measure};
-use crate::course::slides::Slide;
+use crate::course::slides::{Slide, asked};
 
 /// What `View::zoom` can be.
 const ZOOM: (i8, i8) = (-2, 5);
@@ -216,8 +216,15 @@ impl Room {
 
     /// Changes the stage of the question on the screen; a stage begins with its first page.
     pub(super) fn vote(&mut self, deck: &Deck, change: impl FnOnce(&mut Poll, Shape) -> bool) {
-        if self.count(deck, change) {
-            (self.unit, self.scroll) = (0, 0);
+        if !self.count(deck, change) {
+            return;
+        }
+        (self.unit, self.scroll) = (0, 0);
+        // While a room votes it must see the options; what was asked is a step back.
+        let is_voting =
+            self.poll(deck).is_some_and(|(poll, _)| matches!(poll.stage, Stage::Open | Stage::Closed));
+        if let Some(question) = self.slide(deck).and_then(Slide::question).filter(|_| is_voting) {
+            self.unit = asked::before_options(question);
         }
     }
 

@@ -10,6 +10,7 @@ use super::deck::{Deck, Place};
 use super::poll::{Poll, Shape, Stage};
 use super::room::{Cover, Room, View};
 use super::split::Page;
+use crate::course::slides::asked::Asked;
 
 /// The form that this version writes and reads.
 pub const FORM: u32 = 1;
@@ -42,6 +43,9 @@ pub struct Snapshot {
     /// Number of the slide from 1, and how many there are.
     pub slide: usize,
     pub of: usize,
+    /// On a break of a workshop that has begun: when it ends, in milliseconds since 1970.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub break_until: Option<i64>,
 }
 
 /// What the audience may know of a vote.
@@ -117,11 +121,21 @@ impl Room {
             poll: self.poll(deck).map(|(poll, shape)| PollShown::of(&poll, shape, self.people)),
             slide: index.saturating_add(1).min(of),
             of,
+            break_until: None,
         }
     }
 }
 
 impl PollShown {
+    /// As a slide shows it.
+    pub fn asked(&self) -> Asked {
+        Asked {
+            options: self.stage >= Stage::Options,
+            bars: self.counts.clone(),
+            answer: self.stage == Stage::Answer,
+        }
+    }
+
     fn of(poll: &Poll, shape: Shape, people: u32) -> Self {
         let counts = if poll.stage < Stage::Bars { Vec::new() } else { poll.all_counts(shape) };
         let round = poll.rounds.len().clamp(1, 2);

@@ -29,6 +29,35 @@ pub struct Unit {
     pub joined: bool,
 }
 
+/// A part of a slide as a browser measured it, in pixels from the top of the slide's body.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct MeasuredPart {
+    pub top: f64,
+    pub bottom: f64,
+    /// It stays with the part before it.
+    pub joined: bool,
+    /// The tops of its units.
+    pub units: Vec<f64>,
+}
+
+/// The units of some parts. A unit goes down to where the next one of its part begins.
+pub fn units(parts: &[MeasuredPart]) -> Vec<Unit> {
+    let mut units = Vec::new();
+    for part in parts {
+        let head = part.units.first().map_or(0.0, |first| (first - part.top).max(0.0));
+        for (index, top) in part.units.iter().enumerate() {
+            let is_first = index == 0;
+            units.push(Unit {
+                top: if is_first { part.top } else { *top },
+                bottom: part.units.get(index + 1).copied().unwrap_or(part.bottom),
+                repeated: if is_first { 0.0 } else { head },
+                joined: part.joined && is_first,
+            });
+        }
+    }
+    units
+}
+
 /// A part of a slide that is shown at once.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Page {

@@ -170,3 +170,13 @@ proptest! {
         assert_whole(&split(height, units), heights.len())?;
     }
 }
+
+#[test]
+fn units_are_cut_out_of_measured_parts() {
+    let text = MeasuredPart { top: 0.0, bottom: 50.0, joined: false, units: vec![0.0] };
+    let table = MeasuredPart { top: 70.0, bottom: 200.0, joined: true, units: vec![100.0, 140.0] };
+    let unit = |top, bottom, repeated, joined| Unit { top, bottom, repeated, joined };
+    let expected =
+        [unit(0.0, 50.0, 0.0, false), unit(70.0, 140.0, 0.0, true), unit(140.0, 200.0, 30.0, false)];
+    assert_eq!(units(&[text, table]), expected);
+}

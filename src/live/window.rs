@@ -383,7 +383,15 @@ impl Window {
         };
         let head =
             SnapshotHead { epoch, number, writer: self.id.clone(), slides: around.slides.to_owned(), height };
-        self.room.snapshot(around.deck, &pages, head)
+        let break_until = self.break_until(around.deck, index, around.now);
+        Snapshot { break_until, ..self.room.snapshot(around.deck, &pages, head) }
+    }
+
+    fn break_until(&self, deck: &Deck, index: usize, now: i64) -> Option<i64> {
+        let slide =
+            deck.slides.get(index).filter(|slide| slide.is_break() && self.room.clock.is_running())?;
+        let left = i64::from(slide.seconds()) * 1000 - self.room.clock.spent_on(&slide.place(), now);
+        Some(now.saturating_add(left))
     }
 
     fn hello(&self) -> Effect {

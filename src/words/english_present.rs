@@ -2,5 +2,11 @@
 
 use super::present::Present;
 
-pub(super) const PRESENT: Present =
-    Present { title: "Present", presenter: "Presenter", projector: "Projector" };
+pub(super) const PRESENT: Present = Present {
+    title: "Present",
+    presenter: "Presenter",
+    projector: "Projector",
+    objectives: "After this lesson you can:",
+    hands: |hands, percent| format!("{hands} ({percent}%)"),
+    round: |round| format!("Round {round}:"),
+};

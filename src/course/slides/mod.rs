@@ -5,6 +5,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod addresses;
+pub mod asked;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod build;
 pub mod html;
