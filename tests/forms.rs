@@ -11,6 +11,9 @@ use social_workshop::learning::event::{Event, Occasion, What};
 use social_workshop::learning::pack::Pack;
 use social_workshop::learning::preferences::{Motion, Preferences, Speed, TextSize, Theme};
 use social_workshop::learning::transfer;
+use social_workshop::live::kept::KeptRoom;
+use social_workshop::live::poll::Stage;
+use social_workshop::live::room::Cover;
 
 #[test]
 fn exported_progress_of_form_1_loads() {
@@ -74,6 +77,18 @@ fn slides_of_form_1_load() {
     let list = slides[1].parts(false)[0];
     assert_eq!((list.kind, list.items.len(), list.first_number), (PartKind::List, 2, Some(3)));
     assert!(slides[2].question().is_some_and(|question| question.options[0].right));
+}
+
+#[test]
+fn a_room_of_form_1_loads() {
+    let kept = KeptRoom::from_record(include_str!("forms/room-1.json").trim()).expect("form 1");
+    let room = &kept.room;
+    assert_eq!((kept.epoch, kept.slide, kept.of), (2, 4, 25));
+    assert_eq!((room.at.slide.as_str(), room.people, room.cover), ("not-sure", 18, Cover::Black));
+    assert_eq!((room.view.zoom, room.view.dark), (1, true));
+    assert_eq!((room.polls["not-sure"].stage, room.polls["not-sure"].rounds.len()), (Stage::Bars, 2));
+    assert_eq!(room.clock.elapsed(1_795_599_160_000), 100_000);
+    assert_eq!(kept.to_record(), include_str!("forms/room-1.json").trim());
 }
 
 #[test]

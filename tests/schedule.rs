@@ -8,9 +8,12 @@ use tempfile::TempDir;
 
 const FILES: [(&str, &str); 6] = [
     ("course.toml", "title = \"T\"\n"),
-    ("01-start/01-why.md", "---\ntitle: Why\nminutes: 6\n---\nText.\n"),
+    ("01-start/01-why.md", "---\ntitle: Why\n---\nText.\n\n## First {minutes=5}\nText.\n"),
     ("01-start/02-how.md", "---\ntitle: How\n---\nText.\n\n## More {minutes=2}\nText.\n"),
-    ("02-respect/01-be-kind.md", "---\ntitle: Be kind\nminutes: 20\n---\nText.\n"),
+    (
+        "02-respect/01-be-kind.md",
+        "---\ntitle: Be kind\nminutes: 3\n---\nText.\n\n## First {minutes=19}\nText.\n",
+    ),
     ("03-read-it/01-alone.md", "---\ntitle: Alone\npresent: skip\n---\nText.\n"),
     ("04-extra/index.md", "---\ntitle: Extra\nchoose: any\n---\n"),
 ];
@@ -35,7 +38,7 @@ fn seen(output: &Output) -> String {
 
 /// What is seen of the course above, with one lesson in the module to choose from.
 fn of_course(arguments: &[&str]) -> String {
-    let extra = ("04-extra/01-extra.md", "---\ntitle: An extra\nminutes: 1\n---\nText.\n");
+    let extra = ("04-extra/01-extra.md", "---\ntitle: An extra\n---\nText.\n");
     seen(&schedule(arguments, &[&FILES[..], &[extra]].concat()))
 }
 
@@ -43,14 +46,14 @@ fn of_course(arguments: &[&str]) -> String {
 fn a_schedule_names_modules_lessons_breaks_and_the_whole() {
     assert_snapshot!(of_course(&["--breaks", "start:10"]), @"
     status 0
-       9 min  Start (start)
+       8 min  Start (start)
                  6 min  Why
                  3 min  How
       10 min  break
       20 min  Respect (respect)
                 20 min  Be kind
        0 min  Read it (read-it): nothing is projected
-      39 min  in all, 10 min of them breaks
+      38 min  in all, 10 min of them breaks
     ");
 }
 
@@ -60,11 +63,11 @@ fn modules_come_in_the_order_in_which_they_are_named() {
     status 0
        1 min  Extra (extra)
                  1 min  An extra
-       9 min  Start (start)
+       8 min  Start (start)
                  6 min  Why
                  3 min  How
-      10 min  in all, without breaks
-      10 min  target: fits, 0 min to spare
+       9 min  in all, without breaks
+      10 min  target: fits, 1 min to spare
     ");
 }
 
@@ -108,7 +111,7 @@ fn a_schedule_can_be_read_by_tools() {
     let found: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(found["modules"][0]["lessons"][1]["title"], "How");
-    assert_eq!((&found["total"], &found["spare"]), (&39.into(), &(-9).into()));
+    assert_eq!((&found["total"], &found["spare"]), (&38.into(), &(-8).into()));
 }
 
 #[test]

@@ -64,7 +64,6 @@ pub fn read(id: String, page: &mut Page) -> Lesson {
         id,
         path: page.path.to_owned(),
         title: title.unwrap_or_default(),
-        minutes_given: minutes.is_some(),
         present: present(&fields, page),
         planned: std::mem::take(&mut page.planned),
         minutes: minutes.unwrap_or_else(|| estimate(&page.text[front.body_start..])),

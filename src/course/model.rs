@@ -110,8 +110,6 @@ pub struct Lesson {
     pub path: String,
     pub title: String,
     pub minutes: u32,
-    /// The minutes are its author's, not an estimate.
-    pub minutes_given: bool,
     pub present: Present,
     /// Minutes that headings and questions plan for themselves, by their ids.
     pub planned: BTreeMap<String, u32>,

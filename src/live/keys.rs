@@ -73,7 +73,13 @@ pub fn meaning(press: Press) -> Option<Meaning> {
     if press.key == "Escape" {
         return escape(press);
     }
-    let presses_button = press.on_button && matches!(press.key, " " | "Enter");
+    // Who has typed the number of a slide does not mean the button that was clicked before.
+    let presses_button = press.on_button
+        && match press.key {
+            " " => true,
+            "Enter" => !press.after_digits,
+            _ => false,
+        };
     if press.in_field || presses_button {
         return None;
     }

@@ -93,9 +93,11 @@ fn who_types_types_and_can_leave() {
 
 #[test]
 fn a_button_is_pressed_and_slides_move_beside_it() {
-    for press in [key(" "), shift(" "), Press { after_digits: true, ..key("Enter") }] {
+    for press in [key(" "), shift(" "), key("Enter"), Press { after_digits: true, ..key(" ") }] {
         assert_eq!(meaning(Press { on_button: true, ..press }), None);
     }
+    let number = Press { on_button: true, after_digits: true, ..key("Enter") };
+    assert_eq!(meaning(number), window(WindowCommand::Enter));
     assert_eq!(meaning(Press { on_button: true, ..key("PageDown") }), room(Next));
 }
 

@@ -10,6 +10,8 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 
 use crate::words::EN;
 
+pub mod choice;
+
 const USUAL_BREAK: u32 = 10;
 const MOST_WORK: u32 = 50;
 const LONGEST: u32 = 600;

@@ -220,10 +220,12 @@ impl Room {
             return;
         }
         (self.unit, self.scroll) = (0, 0);
-        // While a room votes it must see the options; what was asked is a step back.
-        let is_voting =
-            self.poll(deck).is_some_and(|(poll, _)| matches!(poll.stage, Stage::Open | Stage::Closed));
-        if let Some(question) = self.slide(deck).and_then(Slide::question).filter(|_| is_voting) {
+        // Whoever chooses must see the options; where they need a page of their own, what was
+        // asked is a step back.
+        let is_choosing = self
+            .poll(deck)
+            .is_some_and(|(poll, _)| matches!(poll.stage, Stage::Options | Stage::Open | Stage::Closed));
+        if let Some(question) = self.slide(deck).and_then(Slide::question).filter(|_| is_choosing) {
             self.unit = asked::before_options(question);
         }
     }

@@ -118,11 +118,18 @@ impl Room {
             view: self.view,
             cover: self.cover,
             height: head.height,
-            poll: self.poll(deck).map(|(poll, shape)| PollShown::of(&poll, shape, self.people)),
+            poll: self.poll_shown(deck),
             slide: index.saturating_add(1).min(of),
             of,
             break_until: None,
         }
+    }
+}
+
+impl Room {
+    /// What the audience may know of the vote on the question on the screen.
+    pub fn poll_shown(&self, deck: &Deck) -> Option<PollShown> {
+        self.poll(deck).map(|(poll, shape)| PollShown::of(&poll, shape, self.people))
     }
 }
 

@@ -36,8 +36,13 @@ pub struct MeasuredPart {
     pub bottom: f64,
     /// It stays with the part before it.
     pub joined: bool,
+    /// Its units stay with each other.
+    pub together: bool,
     /// The tops of its units.
     pub units: Vec<f64>,
+    /// The bottom of the last one. What follows, as a frame's lower edge, stands below
+    /// whichever unit comes last on a page.
+    pub last: f64,
 }
 
 /// The units of some parts. A unit goes down to where the next one of its part begins.
@@ -45,13 +50,14 @@ pub fn units(parts: &[MeasuredPart]) -> Vec<Unit> {
     let mut units = Vec::new();
     for part in parts {
         let head = part.units.first().map_or(0.0, |first| (first - part.top).max(0.0));
+        let closing = (part.bottom - part.last).max(0.0);
         for (index, top) in part.units.iter().enumerate() {
             let is_first = index == 0;
             units.push(Unit {
                 top: if is_first { part.top } else { *top },
-                bottom: part.units.get(index + 1).copied().unwrap_or(part.bottom),
+                bottom: part.units.get(index + 1).map_or(part.bottom, |next| next + closing),
                 repeated: if is_first { 0.0 } else { head },
-                joined: part.joined && is_first,
+                joined: if is_first { part.joined } else { part.together },
             });
         }
     }

@@ -173,10 +173,21 @@ proptest! {
 
 #[test]
 fn units_are_cut_out_of_measured_parts() {
-    let text = MeasuredPart { top: 0.0, bottom: 50.0, joined: false, units: vec![0.0] };
-    let table = MeasuredPart { top: 70.0, bottom: 200.0, joined: true, units: vec![100.0, 140.0] };
+    let text =
+        MeasuredPart { top: 0.0, bottom: 50.0, units: vec![0.0], last: 50.0, ..MeasuredPart::default() };
+    let table = MeasuredPart {
+        top: 70.0,
+        bottom: 200.0,
+        joined: true,
+        together: false,
+        units: vec![100.0, 140.0],
+        last: 195.0,
+    };
     let unit = |top, bottom, repeated, joined| Unit { top, bottom, repeated, joined };
     let expected =
-        [unit(0.0, 50.0, 0.0, false), unit(70.0, 140.0, 0.0, true), unit(140.0, 200.0, 30.0, false)];
-    assert_eq!(units(&[text, table]), expected);
+        [unit(0.0, 50.0, 0.0, false), unit(70.0, 145.0, 0.0, true), unit(140.0, 200.0, 30.0, false)];
+    assert_eq!(units(&[text.clone(), table.clone()]), expected);
+    let options = MeasuredPart { joined: false, together: true, ..table };
+    let joined: Vec<bool> = units(&[text, options]).iter().map(|unit| unit.joined).collect();
+    assert_eq!(joined, [false, false, true]);
 }

@@ -81,6 +81,8 @@ pub struct Window {
     opened: i64,
     spoke: i64,
     is_of_other_slides: bool,
+    /// It said that it closes. Browsers tell a window that closes of more than that.
+    has_left: bool,
 }
 
 impl Window {
@@ -102,6 +104,7 @@ impl Window {
             opened: around.now,
             spoke: around.now,
             is_of_other_slides: false,
+            has_left: false,
         };
         window.shown = window.snapshot(kept.epoch, kept.number, around);
         let hello = window.hello();
@@ -190,18 +193,17 @@ impl Window {
         let comes_back = self.hidden && !hidden;
         self.own_height = height.map(|height| height.clamp(HEIGHTS.0, HEIGHTS.1));
         self.hidden = hidden;
-        let mut effects = self.follow_height(around);
+        let mut effects = if comes_back { self.wake() } else { Vec::new() };
+        effects.extend(self.follow_height(around));
         if self.standing != Standing::Leads {
             effects.extend(self.here());
-        }
-        if comes_back {
-            effects.extend(self.wake());
         }
         effects
     }
 
     /// The browser let this window sleep: another one may lead meanwhile.
-    pub fn wake(&self) -> Vec<Effect> {
+    pub fn wake(&mut self) -> Vec<Effect> {
+        self.has_left = false;
         let newest = Message::Newest {
             epoch: self.shown.epoch,
             number: self.shown.number,
@@ -234,8 +236,9 @@ impl Window {
         Vec::new()
     }
 
-    /// The window closes.
-    pub fn close(&self) -> Effect {
+    /// The window closes, or is left for another page; the browser may still bring it back.
+    pub fn close(&mut self) -> Effect {
+        self.has_left = true;
         Effect::Say(Message::Bye { window: self.id.clone() })
     }
 
@@ -409,9 +412,9 @@ impl Window {
         })
     }
 
-    /// What a projector says of itself; nothing while it leads.
+    /// What a projector says of itself; nothing while it leads, or once it said goodbye.
     fn here(&self) -> Option<Effect> {
-        let says = self.kind == Kind::Projector && self.standing != Standing::Leads;
+        let says = self.kind == Kind::Projector && self.standing != Standing::Leads && !self.has_left;
         says.then(|| {
             let (epoch, number) = self.follower.last();
             let height = self.own_height.unwrap_or(0);

@@ -106,10 +106,8 @@ impl Browser {
     }
 
     fn close(&mut self, id: &str) {
-        let effect = self.window(id).close();
-        self.carry_out(id, vec![effect]);
+        self.does(id, |window, _| vec![window.close()]);
         self.crash(id);
-        self.deliver();
     }
 
     fn crash(&mut self, id: &str) {
@@ -268,6 +266,17 @@ fn pages_fit_the_audiences_stage() {
     browser.close(&projector);
     browser.press(&presenter, Command::Dark);
     assert_eq!(browser.shown(&presenter).height, 960, "the next projector is likely the same");
+}
+
+#[test]
+fn a_projector_that_closes_says_nothing_more_unless_it_comes_back() {
+    let (mut browser, presenter, projector) = two_windows();
+    browser.does(&projector, |window, _| vec![window.close()]);
+    // Browsers hide a window before they close it.
+    browser.does(&projector, |window, around| window.shape(Some(720), true, around));
+    assert_eq!(browser.window(&presenter).projectors(browser.now), ProjectorState::None);
+    browser.does(&projector, |window, around| window.shape(Some(720), false, around));
+    assert_ne!(browser.window(&presenter).projectors(browser.now), ProjectorState::None);
 }
 
 #[test]

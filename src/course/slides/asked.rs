@@ -85,12 +85,14 @@ fn post(caption: &str, text: &Html) -> Part {
         escape(caption)
     );
     let items = blocks(&text.0);
-    Part { kind: PartKind::Question, before, items, after: "</div></figure>".to_owned(), ..Part::default() }
+    let after = "</div></figure>".to_owned();
+    Part { kind: PartKind::Question, before, items, after, together: true, ..Part::default() }
 }
 
 fn list(class: &str, items: Vec<String>) -> Part {
     let before = format!("<ul class=\"{class}\">");
-    Part { kind: PartKind::Question, before, items, after: "</ul>".to_owned(), ..Part::default() }
+    let after = "</ul>".to_owned();
+    Part { kind: PartKind::Question, before, items, after, together: true, ..Part::default() }
 }
 
 fn lettered(question: &Question, index: usize, option: &Choice) -> String {
@@ -108,7 +110,8 @@ fn options(question: &Question) -> Part {
 fn bars(question: &Question, rounds: &[Vec<u32>]) -> Part {
     let options = question.options.iter().enumerate();
     let items = options.map(|(index, option)| {
-        format!("<li>{}{}</li>", lettered(question, index, option), bars_of(rounds, index))
+        let (words, bars) = (lettered(question, index, option), bars_of(rounds, index));
+        format!("<li>{words}<span class=\"rounds\">{bars}</span></li>")
     });
     list("options bars", items.collect())
 }
@@ -159,11 +162,12 @@ fn reasons(question: &Question, rounds: &[Vec<u32>]) -> Part {
         let last = rounds.last().and_then(|round| round.get(index));
         let hands = last.map(|hands| format!(" · {hands}")).unwrap_or_default();
         format!(
-            "<li class=\"{class}\">{words} <span class=\"mark\">{sign} {mark}{hands}</span>{}</li>",
-            reason(option)
+            "<li class=\"{class}\">{words} <div class=\"reason\"><span class=\"mark\">{sign} {mark}{hands}</span> \
+             {}</div></li>",
+            option.reason.0
         )
     });
-    list("options reasons", items.collect())
+    Part { together: false, ..list("options reasons", items.collect()) }
 }
 
 fn reason(option: &Choice) -> String {

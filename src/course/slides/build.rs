@@ -206,8 +206,7 @@ impl Drafting<'_> {
 
     fn finish(mut self) -> Vec<Draft> {
         self.end_section();
-        let whole = self.lesson.minutes_given.then(|| self.lesson.minutes.saturating_mul(60));
-        let seconds = self.plans.seconds(self.drafts.len(), whole);
+        let seconds = self.plans.seconds(self.drafts.len());
         let all: u32 = seconds.iter().sum();
         for (draft, seconds) in self.drafts.iter_mut().zip(seconds) {
             draft.slide.seconds = seconds;
@@ -240,6 +239,6 @@ fn part_of(piece: &Piece, kind: PartKind, page: &str) -> Part {
         items: piece.items.iter().map(item).collect(),
         after: shown(html[last.end..].trim()),
         first_number: piece.first_number,
-        script: false,
+        ..Part::default()
     }
 }

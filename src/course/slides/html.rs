@@ -28,7 +28,8 @@ pub fn units(parts: &[Cow<Part>]) -> usize {
 }
 
 /// Some units of a slide. Each part is an element `.part` whose class is its kind, with
-/// `data-joined` where it stays with the part before it, and each unit has `data-unit`.
+/// `data-joined` where it stays with the part before it and `data-together` where its units
+/// stay with each other; each unit has `data-unit`.
 pub fn html(parts: &[Cow<Part>], units: &Range<usize>) -> String {
     let mut html = String::new();
     let mut first = 0;
@@ -46,6 +47,7 @@ pub fn html(parts: &[Cow<Part>], units: &Range<usize>) -> String {
 
 fn add_part(part: &Part, joined: bool, first: usize, shown: Range<usize>, html: &mut String) {
     let joined = if joined { " data-joined" } else { "" };
+    let together = if part.together { " data-together" } else { "" };
     let class = class(part.kind);
     if part.items.len() == 1 {
         html.push_str(&format!("<div class=\"part {class}\"{joined} data-unit=\"{first}\">"));
@@ -53,7 +55,7 @@ fn add_part(part: &Part, joined: bool, first: usize, shown: Range<usize>, html: 
         html.push_str("</div>");
         return;
     }
-    html.push_str(&format!("<div class=\"part {class}\"{joined}>"));
+    html.push_str(&format!("<div class=\"part {class}\"{joined}{together}>"));
     html.push_str(&numbered(part, shown.start - first));
     for unit in shown {
         if let Some(item) = part.items.get(unit - first) {

@@ -86,6 +86,9 @@ pub struct Part {
     /// In an outline the trainer says it, and the slide does not show it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub script: bool,
+    /// Its items are to be seen at once, wherever they fit on one page.
+    #[serde(skip)]
+    pub together: bool,
 }
 
 /// What kind of block it is.

@@ -1,4 +1,6 @@
-//! What slides are planned to take: minutes that authors give, and estimates.
+//! What slides are planned to take: minutes that headings give, and estimates.
+//!
+//! The minutes of a lesson's front matter are what a learner takes to read it. They plan no room.
 
 /// Words that a trainer speaks in a minute.
 const WORDS_A_MINUTE: usize = 130;
@@ -50,9 +52,8 @@ impl Plans {
         self.parts.push((slide, self.open.last().copied(), estimate));
     }
 
-    /// The seconds of each of so many slides. Where `whole` is given and the headings do
-    /// not plan more, the estimates are stretched so that all slides take just that.
-    pub fn seconds(&self, slides: usize, whole: Option<u32>) -> Vec<u32> {
+    /// The seconds of each of so many slides.
+    pub fn seconds(&self, slides: usize) -> Vec<u32> {
         let mut planned = vec![0_u32; slides];
         for (index, plan) in self.plans.iter().enumerate() {
             let below: Vec<_> = self.parts.iter().filter(|(_, of, _)| *of == Some(index)).collect();
@@ -68,10 +69,6 @@ impl Plans {
         for (slide, estimate) in estimates.iter_mut().enumerate() {
             let is_planned = self.parts.iter().any(|(at, of, _)| *at == slide && of.is_some());
             *estimate = if is_planned { *estimate } else { (*estimate).max(SHORTEST) };
-        }
-        let left = whole.and_then(|whole| whole.checked_sub(planned.iter().sum()));
-        if let Some(left) = left {
-            estimates = share(left, &estimates);
         }
         planned.iter().zip(estimates).map(|(planned, estimate)| planned + estimate).collect()
     }
@@ -110,10 +107,7 @@ mod tests {
         plans.add(2, 60);
         plans.heading(2, None);
         plans.add(3, 4);
-        assert_eq!(plans.seconds(4, None), [20, 60 + 120, 120, SHORTEST]);
-        assert_eq!(plans.seconds(4, Some(600)), [200, 180, 120, 100]);
-        // The headings alone plan more: nothing is stretched.
-        assert_eq!(plans.seconds(4, Some(299)), [20, 180, 120, 10]);
+        assert_eq!(plans.seconds(4), [20, 60 + 120, 120, SHORTEST]);
     }
 
     proptest! {
