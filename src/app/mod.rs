@@ -7,6 +7,8 @@ mod components;
 mod lesson_files;
 mod pages;
 mod preferences;
+#[cfg(feature = "every-page")]
+mod room;
 mod study;
 
 use std::sync::Arc;
@@ -16,6 +18,8 @@ use wasm_bindgen::prelude::*;
 
 use crate::browser::{fetch, intl, page};
 use crate::course::outline::{LessonFile, Outline};
+#[cfg(feature = "every-page")]
+use crate::course::slides::SlidesFile;
 use study::Study;
 
 /// Starts the app on this page. Fails where the course's files cannot be loaded.
@@ -26,6 +30,11 @@ pub async fn start() -> Result<(), JsValue> {
     let lesson: Option<LessonFile> = match page::data("lessonFile") {
         Some(_) => Some(load("lessonFile").await?),
         None => None,
+    };
+    #[cfg(feature = "every-page")]
+    let slides: SlidesFile = match page::data("page").as_deref() {
+        Some("presenter" | "projector") => load("slides").await?,
+        _ => SlidesFile::default(),
     };
     let owner = Owner::new();
     owner.with(|| {
@@ -41,7 +50,7 @@ pub async fn start() -> Result<(), JsValue> {
         match (page::data("page").as_deref(), lesson) {
             (Some("lesson"), lesson) => pages::lesson::mount(&study, lesson.unwrap_or_default()),
             #[cfg(feature = "every-page")]
-            (Some(name), _) => mount_page(name, &study),
+            (Some(name), _) => mount_page(name, &study, &slides),
             _ => {}
         }
     });
@@ -73,7 +82,7 @@ pub fn mark_found_words() {
 
 /// Fills a page that is no lesson.
 #[cfg(feature = "every-page")]
-fn mount_page(name: &str, study: &Study) {
+fn mount_page(name: &str, study: &Study, slides: &SlidesFile) {
     components::states::mount_modules(study);
     components::acknowledgement_line::mount();
     components::term_popover::mount();
@@ -90,9 +99,18 @@ fn mount_page(name: &str, study: &Study) {
         "policy" => pages::policy::mount(study),
         "notes" => pages::notes::mount(),
         "preferences" => pages::preferences::mount(),
+        "present" => pages::present::mount(study),
         "search" => pages::search::mount(),
+        "presenter" => pages::presenter::mount(slides, &study.outline.id),
+        "projector" => pages::projector::mount(slides, &study.outline.id),
         _ => {}
     }
+}
+
+/// The room whose window this page is.
+#[cfg(feature = "every-page")]
+fn use_live() -> room::Live {
+    expect_context::<room::Live>()
 }
 
 /// Loads the JSON file that the page names in this `data-` attribute.

@@ -17,6 +17,12 @@ pub fn in_fragment(name: &str) -> Option<String> {
     value(written.strip_prefix('#')?, name)
 }
 
+/// The whole fragment as it is written, still encoded.
+pub fn written_fragment() -> String {
+    let written = page::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    written.strip_prefix('#').unwrap_or_default().to_owned()
+}
+
 /// The whole fragment: the id of a place on the page. None when it is empty.
 pub fn fragment() -> Option<String> {
     let written = page::window()?.location().hash().ok()?;
@@ -25,10 +31,16 @@ pub fn fragment() -> Option<String> {
 
 /// Writes the fragment, without a new step in the history: `name=value`, nothing for no value.
 pub fn set_fragment(name: &str, value: &str) {
+    let written = if value.is_empty() { String::new() } else { format!("{name}={}", encoded(value)) };
+    write_fragment(&written);
+}
+
+/// Writes the whole fragment, already encoded, without a new step in the history.
+pub fn write_fragment(written: &str) {
     let Some(window) = page::window() else { return };
     let location = window.location();
     let path = [location.pathname(), location.search()].map(Result::unwrap_or_default).concat();
-    let address = if value.is_empty() { path } else { format!("{path}#{name}={}", encoded(value)) };
+    let address = if written.is_empty() { path } else { format!("{path}#{written}") };
     // A browser that refuses keeps the address that it has.
     let history = window.history();
     let _ = history.and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));

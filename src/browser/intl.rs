@@ -23,6 +23,12 @@ pub fn day(milliseconds: i64) -> String {
     date(&Date::new(&JsValue::from_f64(milliseconds as f64)), &[("dateStyle", "long")])
 }
 
+/// Day and minute of a time, in milliseconds since 1970, where the device is.
+pub fn moment(milliseconds: i64) -> String {
+    let moment = Date::new(&JsValue::from_f64(milliseconds as f64));
+    date(&moment, &[("dateStyle", "long"), ("timeStyle", "short")])
+}
+
 /// A day written `YYYY-MM-DD`. None when it is something else.
 pub fn written_day(text: &str) -> Option<String> {
     let parsed = Date::new(&JsValue::from_str(text));
@@ -78,4 +84,9 @@ fn make(class: &str, wishes: &[(&str, &str)]) -> Option<JsValue> {
     let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
     let class: Function = Reflect::get(&intl, &class.into()).ok()?.dyn_into().ok()?;
     Reflect::construct(&class, &Array::of2(&language(), &options(wishes))).ok()
+}
+
+/// The hour and minute of a time, in milliseconds since 1970, where the device is.
+pub fn written_time(milliseconds: i64) -> String {
+    date(&Date::new(&JsValue::from_f64(milliseconds as f64)), &[("timeStyle", "short")])
 }

@@ -4,15 +4,21 @@
 
 pub mod address;
 pub mod chance;
+pub mod channel;
+pub mod clipboard;
 pub mod clock;
 pub mod fetch;
 pub mod file;
 pub mod intl;
+pub mod keys;
 pub mod marks;
+pub mod measure;
 pub mod page;
 pub mod passages;
 pub mod place;
 pub mod popover;
+pub mod screen;
 pub mod speech;
 pub mod storage;
 pub mod text;
+pub mod windows;

@@ -2,7 +2,9 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, Element, Event, HtmlElement, PageTransitionEvent, PointerEvent, Window};
+use web_sys::{
+    Document, Element, Event, HtmlElement, HtmlImageElement, PageTransitionEvent, PointerEvent, Window,
+};
 
 /// The browser's window.
 pub fn window() -> Option<Window> {
@@ -149,6 +151,16 @@ pub fn focus_later(id: String) {
     });
 }
 
+/// Lets the field that has the focus tell what was typed, as it does when it is left.
+pub fn settle_field() {
+    let focused = document().and_then(|document| document.active_element());
+    if let Some(field) = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // It has the focus, so it can take it again.
+        let _ = field.blur();
+        let _ = field.focus();
+    }
+}
+
 /// Calls back on every event of this kind, for as long as the page lives.
 pub fn listen(target: &web_sys::EventTarget, kind: &str, callback: impl FnMut(Event) + 'static) {
     let closure = Closure::<dyn FnMut(Event)>::new(callback);
@@ -226,4 +238,73 @@ pub fn reload() {
         // A page that is being left cannot be reloaded, and need not be.
         let _ = window.location().reload();
     }
+}
+
+/// Puts HTML into an element: what `course` rendered, among tags that this crate wrote.
+pub fn write_html(element: &Element, html: &str) {
+    #[allow(clippy::disallowed_methods, reason = "slides are measured and printed outside of components")]
+    element.set_inner_html(html);
+}
+
+/// Adds an element to the page which nobody sees, hears or reaches, with this HTML of our own.
+pub fn hidden_element(html: &str) -> Option<HtmlElement> {
+    let document = document()?;
+    let element: HtmlElement = document.create_element("div").ok()?.dyn_into().ok()?;
+    set_attribute(&element, "inert", "");
+    set_attribute(&element, "aria-hidden", "true");
+    write_html(&element, html);
+    document.body()?.append_child(&element).ok()?;
+    Some(element)
+}
+
+/// Calls back on every image in an element, now or later in it, once it is loaded.
+pub fn on_image(element: &Element, callback: impl FnMut() + 'static) {
+    let closure = Closure::<dyn FnMut()>::new(callback);
+    // An image's own event does not rise; it can be caught on its way down.
+    let added =
+        element.add_event_listener_with_callback_and_bool("load", closure.as_ref().unchecked_ref(), true);
+    if added.is_ok() {
+        closure.forget();
+    }
+}
+
+/// Whether every image in an element has come, or will not come.
+pub fn has_images(element: &Element) -> bool {
+    let images = element.get_elements_by_tag_name("img");
+    let mut images = (0..images.length()).filter_map(|index| images.item(index));
+    images.all(|image| image.dyn_into::<HtmlImageElement>().is_ok_and(|image| image.complete()))
+}
+
+/// Whether the page is out of sight.
+pub fn is_hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
+}
+
+/// Calls back just before the page is printed, and after it.
+pub fn on_print(mut before: impl FnMut() + 'static, mut after: impl FnMut() + 'static) {
+    let Some(window) = window() else { return };
+    listen(&window, "beforeprint", move |_| before());
+    listen(&window, "afterprint", move |_| after());
+}
+
+/// Writes a custom property of an element's style.
+pub fn set_property(element: &HtmlElement, name: &str, value: &str) {
+    // A custom property can always be set.
+    let _ = element.style().set_property(name, value);
+}
+
+/// Calls back whenever the window has another size, or comes into sight or goes out of it.
+pub fn on_shape_change(mut callback: impl FnMut() + Clone + 'static) {
+    let (Some(window), Some(document)) = (window(), document()) else { return };
+    let mut seen = callback.clone();
+    listen(&window, "resize", move |_| callback());
+    listen(&document, "visibilitychange", move |_| seen());
+}
+
+/// The element that an event happened to, in whichever window.
+pub fn element_of(event: &Event) -> Option<Element> {
+    let target = event.target()?;
+    // Elements of another window are of another class.
+    let is_element = js_sys::Reflect::has(&target, &"closest".into()).unwrap_or(false);
+    is_element.then(|| target.unchecked_into())
 }

@@ -30,6 +30,8 @@ pub struct FrontEnd {
     /// The script that shows a page as the learner prefers it.
     pub preferences: Vec<u8>,
     pub style: Vec<u8>,
+    /// What the pages of a trainer and of a room need besides: no learner loads it.
+    pub room_style: Vec<u8>,
     /// The shell of every page.
     pub template: String,
 }
@@ -56,7 +58,8 @@ pub fn compile(source: &Path) -> Result<FrontEnd, Stop> {
         every_page: module(source, "every-page", &[])?,
         boot: read(&source.join("src/app/boot.js"))?,
         preferences: read(&source.join("src/app/preferences.js"))?,
-        style: style(source)?,
+        style: style(&source.join("style"))?,
+        room_style: style(&source.join("style/room"))?,
         template: String::from_utf8_lossy(&read(&source.join("index.html"))?).into_owned(),
     })
 }
@@ -79,10 +82,9 @@ fn module(source: &Path, name: &str, features: &[&str]) -> Result<Module, Stop> 
     Ok(Module { wasm: read(&bundle.join("app_bg.wasm"))?, script: read(&bundle.join("app.js"))? })
 }
 
-/// All style sheets of the project as one, in the order of their names.
-pub fn style(source: &Path) -> Result<Vec<u8>, Stop> {
-    let directory = source.join("style");
-    let entries = fs::read_dir(&directory).map_err(Stop::io("read the style sheets"))?;
+/// All style sheets of a folder as one, in the order of their names.
+pub fn style(directory: &Path) -> Result<Vec<u8>, Stop> {
+    let entries = fs::read_dir(directory).map_err(Stop::io("read the style sheets"))?;
     let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "css"));
     paths.sort();

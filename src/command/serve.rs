@@ -135,7 +135,8 @@ impl Builder {
     }
 
     fn make(&mut self, found: &Found, build: u64) -> Result<Site, Stop> {
-        self.front_end.style = front_end::style(&self.source)?;
+        self.front_end.style = front_end::style(&self.source.join("style"))?;
+        self.front_end.room_style = front_end::style(&self.source.join("style/room"))?;
         let script = script(build);
         let making = Making {
             front_end: &self.front_end,

@@ -57,6 +57,7 @@ impl Site {
         let front_end = making.front_end;
         let mut names = FileNames {
             style: self.add("style", "css", front_end.style.clone()),
+            room_style: self.add("room", "css", front_end.room_style.clone()),
             boot: self.add("boot", "js", front_end.boot.clone()),
             preferences: self.add("preferences", "js", front_end.preferences.clone()),
             lesson_app: self.add("lesson", "js", front_end.lesson.script.clone()),

@@ -9,6 +9,7 @@ use super::{
 use super::english_extras::{ALOUD, NOTES, PREFERENCES};
 use super::english_mastery::{PASS, PRACTICE, PRETEST, RECALL, SESSION};
 use super::english_present::PRESENT;
+use super::english_setup::SETUP;
 use super::english_workshop::{PLAN_REFUSALS, TIMES};
 
 pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
@@ -395,4 +396,5 @@ pub const EN: Words = Words {
     plan_refusals: PLAN_REFUSALS,
     times: TIMES,
     present: PRESENT,
+    setup: SETUP,
 };

@@ -8,17 +8,20 @@ mod english;
 mod english_extras;
 mod english_mastery;
 mod english_present;
+mod english_setup;
 mod english_workshop;
 mod extras;
 mod mastery;
 mod present;
 mod question;
+mod setup;
 mod workshop;
 
 pub use english::EN;
 pub use extras::{Aloud, Notes, Preferences};
 pub use mastery::{Pass, Practice, Pretest, Recall, Session};
 pub use present::Present;
+pub use setup::{Setup, Way};
 pub use workshop::{PlanRefusals, Times};
 
 /// The words of one language.
@@ -52,6 +55,7 @@ pub struct Words {
     pub plan_refusals: PlanRefusals,
     pub times: Times,
     pub present: Present,
+    pub setup: Setup,
 }
 
 /// What stands on every page.

@@ -1,11 +1,111 @@
-//! The words with which a course is projected.
+//! The words with which a course is projected: on the stage, and around it.
 
 #[derive(Debug)]
 pub struct Present {
     pub title: &'static str,
     pub presenter: &'static str,
     pub projector: &'static str,
+
+    // On the stage.
     pub objectives: &'static str,
     pub hands: fn(hands: u32, percent: f64) -> String,
     pub round: fn(round: usize) -> String,
+    pub part_of: fn(number: usize, of: usize) -> String,
+    pub break_minutes: fn(minutes: u32) -> String,
+    pub break_until: fn(time: &str) -> String,
+    pub answered: fn(voted: u32, people: u32) -> String,
+    pub vote_now: fn(answered: &str) -> String,
+    pub vote_again_now: fn(answered: &str) -> String,
+    pub closed: fn(answered: &str) -> String,
+    pub goes_on: &'static str,
+    pub announced: fn(slide: usize, of: usize, title: &str) -> String,
+    pub is_covered: &'static str,
+
+    // Where there is nothing to show.
+    pub empty: &'static str,
+    pub to_setup: &'static str,
+    pub other_slides: &'static str,
+    pub cannot_load: &'static str,
+
+    // The projector window, as the presenter sees it.
+    pub open_projector: &'static str,
+    pub blocked: &'static str,
+    pub projector_link: &'static str,
+    pub drag_it: &'static str,
+    pub no_projector: &'static str,
+    pub listening: &'static str,
+    pub behind: &'static str,
+    pub hidden: &'static str,
+    pub lost: &'static str,
+    pub another_leads: &'static str,
+    pub take_over: &'static str,
+
+    // Moving.
+    pub controls: &'static str,
+    pub next: &'static str,
+    pub previous: &'static str,
+    /// What the next step does to a question, stage by stage.
+    pub next_stage: [&'static str; 6],
+    pub overview: &'static str,
+    pub find: &'static str,
+    pub nothing_found: &'static str,
+    pub help: &'static str,
+    pub keys: &'static [(&'static str, &'static str)],
+    pub close: &'static str,
+    pub number_typed: fn(number: &str) -> String,
+    pub black: &'static str,
+    pub white: &'static str,
+    pub full_screen: &'static str,
+    pub dark: &'static str,
+    pub larger: &'static str,
+    pub smaller: &'static str,
+    pub usual_size: &'static str,
+    pub all_text: &'static str,
+    pub more: &'static str,
+    pub print_with_notes: &'static str,
+    pub share_tab: &'static str,
+    pub presenter_view: &'static str,
+    pub notes_window: &'static str,
+
+    // Beside the stage.
+    pub now_shown: &'static str,
+    pub next_step: &'static str,
+    pub end: &'static str,
+    pub notes: &'static str,
+    pub no_notes: &'static str,
+    pub script: &'static str,
+    pub step: fn(number: usize) -> String,
+    pub larger_notes: &'static str,
+    pub smaller_notes: &'static str,
+
+    // The vote.
+    pub vote: &'static str,
+    pub people: &'static str,
+    pub count_for: fn(letter: &str) -> String,
+    pub one_more: fn(letter: &str) -> String,
+    pub one_less: fn(letter: &str) -> String,
+    pub open_first: &'static str,
+    pub vote_again: &'static str,
+    pub reveal: &'static str,
+    pub more_than_people: &'static str,
+
+    // Time.
+    pub time: &'static str,
+    pub start: &'static str,
+    pub pause: &'static str,
+    pub go_on: &'static str,
+    pub paused: &'static str,
+    pub planned: fn(minutes: i64) -> String,
+    pub elapsed: fn(time: &str) -> String,
+    pub on_time: &'static str,
+    pub minutes_behind: fn(minutes: i64) -> String,
+    pub minutes_ahead: fn(minutes: i64) -> String,
+    pub finish: fn(time: &str) -> String,
+    pub break_in: fn(minutes: i64) -> String,
+    pub slide_budget: fn(spent: &str, planned: &str) -> String,
+    pub agenda: &'static str,
+    pub agenda_row: fn(planned: i64, actual: i64) -> String,
+    pub save_times: &'static str,
+    pub reset: &'static str,
+    pub really_reset: &'static str,
 }

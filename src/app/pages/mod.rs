@@ -18,9 +18,15 @@ pub mod practice;
 #[cfg(feature = "every-page")]
 pub mod preferences;
 #[cfg(feature = "every-page")]
+pub mod present;
+#[cfg(feature = "every-page")]
+pub mod presenter;
+#[cfg(feature = "every-page")]
 pub mod pretest;
 #[cfg(feature = "every-page")]
 pub mod progress;
+#[cfg(feature = "every-page")]
+pub mod projector;
 #[cfg(feature = "every-page")]
 pub mod recall;
 #[cfg(feature = "every-page")]

@@ -32,6 +32,7 @@ use super::read::lesson_address;
 #[derive(Debug, Clone, Default)]
 pub struct FileNames {
     pub style: String,
+    pub room_style: String,
     pub boot: String,
     /// Shows the page as the learner prefers it.
     pub preferences: String,
