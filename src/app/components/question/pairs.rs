@@ -16,6 +16,8 @@ use crate::words::EN;
 pub fn open(question: &Arc<Question>, answering: Answering) -> AnyView {
     let offered: Vec<Choice> =
         answering.shuffled(question).into_iter().map(|index| question.options[index].clone()).collect();
+    let on_paper: Vec<_> = offered.iter().map(|option| option.partner.as_str()).collect();
+    let on_paper = view! { <p class="offered" hidden>{on_paper.join(" · ")}</p> };
     let rows = question.options.iter().enumerate();
     let rows: Vec<_> = rows
         .map(|(index, row)| {
@@ -41,7 +43,7 @@ pub fn open(question: &Arc<Question>, answering: Answering) -> AnyView {
             }
         })
         .collect();
-    group(question, EN.question.pairs.legend, rows)
+    group(question, EN.question.pairs.legend, (rows, on_paper))
 }
 
 fn offer(option: &Choice, left: &str, answering: Answering) -> impl IntoView + use<> {
