@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use crate::harness::{Course, Look, Screen, Workshop};
 use crate::samples::{POSTS, TEA, answer, answer_by_first_options, course, drink_coffee, drink_tea};
+use crate::setup;
 use crate::storage::BLOCKED;
 
 /// Fails the test with all barriers of the screen as it is.
@@ -301,5 +302,19 @@ confidence = "conflict"
     let screen = &workshop.visit();
     screen.open("start/places.html");
     screen.says("chosen per post");
+    has_no_barriers(screen);
+}
+
+#[test]
+fn planning_a_workshop_has_no_barriers() {
+    let workshop = Workshop::of(&course());
+    let screen = &workshop.visit();
+    screen.open("my-data.html");
+    setup::keep_rooms(screen);
+    screen.open("present.html#modules=more,start&breaks=more:10&target=ten");
+    screen.disclosure("Schedule by lesson").click();
+    screen.spinbutton("Minutes available").fill("700");
+    screen.says("Whole minutes, 0 to 600");
+    screen.says("Workshops on this device");
     has_no_barriers(screen);
 }

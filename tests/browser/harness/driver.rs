@@ -60,7 +60,15 @@ fn start() -> Driver {
     panic!("`{program}` did not start; the browser tests need chromium and chromedriver");
 }
 
-fn capabilities(width: u32, height: u32) -> Capabilities {
+/// Whether a page may open windows that nobody asked for. A WebDriver's browser usually
+/// lets it; a person's does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Popups {
+    Allowed,
+    Blocked,
+}
+
+fn capabilities(width: u32, height: u32, popups: Popups) -> Capabilities {
     let size = format!("--window-size={width},{height}");
     let arguments = [
         "--headless=new",
@@ -78,6 +86,9 @@ fn capabilities(width: u32, height: u32) -> Capabilities {
         &size,
     ];
     let mut options = json!({ "args": arguments });
+    if popups == Popups::Blocked {
+        options["excludeSwitches"] = json!(["disable-popup-blocking"]);
+    }
     let program = std::env::var("CHROMIUM").unwrap_or_else(|_| "/usr/bin/chromium".to_owned());
     if Path::new(&program).exists() {
         options["binary"] = Value::String(program);
@@ -94,9 +105,9 @@ fn capabilities(width: u32, height: u32) -> Capabilities {
 }
 
 /// Opens a browser with a fresh profile.
-pub async fn open(width: u32, height: u32) -> WebDriver {
+pub async fn open(width: u32, height: u32, popups: Popups) -> WebDriver {
     let address = &DRIVER.get_or_init(start).address;
-    WebDriver::new(address, capabilities(width, height)).await.expect("open a browser")
+    WebDriver::new(address, capabilities(width, height, popups)).await.expect("open a browser")
 }
 
 /// The right to have a browser open.

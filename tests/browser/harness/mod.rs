@@ -3,6 +3,7 @@
 
 mod course;
 mod driver;
+mod paper;
 mod part;
 mod screen;
 mod server;
@@ -10,6 +11,8 @@ mod tabs;
 mod workshop;
 
 pub use course::{Course, Lesson, POLICY, Question};
+pub use paper::Sheet;
 pub use part::{Look, Part};
 pub use screen::Screen;
+pub use tabs::Tab;
 pub use workshop::{Workshop, program};

@@ -25,6 +25,8 @@ pub enum Role {
     Radio,
     Region,
     Searchbox,
+    /// A field for a number.
+    Spinbutton,
     Table,
     Textbox,
 }
@@ -45,6 +47,7 @@ impl Role {
             Role::Radio => ("radio", "input[type=radio]"),
             Role::Region => ("region", "section"),
             Role::Searchbox => ("searchbox", "input[type=search]"),
+            Role::Spinbutton => ("spinbutton", "input[type=number]"),
             Role::Table => ("table", "table"),
             Role::Textbox => ("textbox", "input[type=text], textarea"),
         }
@@ -97,6 +100,9 @@ pub trait Look<'s> {
     }
     fn searchbox(&self, name: &str) -> Part<'s> {
         self.part(Role::Searchbox, name)
+    }
+    fn spinbutton(&self, name: &str) -> Part<'s> {
+        self.part(Role::Spinbutton, name)
     }
     fn table(&self, name: &str) -> Part<'s> {
         self.part(Role::Table, name)
@@ -184,6 +190,11 @@ impl Part<'_> {
         self.screen.wait_until(&format!("{} says “{words}”", self.words()), || {
             self.screen.run(async { self.text_now().await }).is_ok_and(|text| text.contains(words))
         });
+    }
+
+    /// What stands in a field.
+    pub fn value(&self) -> String {
+        self.act("has a value", async |element| Ok(element.value().await?.unwrap_or_default()))
     }
 
     pub fn is_checked(&self) -> bool {

@@ -5,10 +5,10 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use thirtyfour::error::WebDriverResult;
-use thirtyfour::{WebDriver, WebElement};
+use thirtyfour::{Key, WebDriver, WebElement};
 use tokio::runtime::{Builder, Runtime};
 
-use super::driver::{self, Permit};
+use super::driver::{self, Permit, Popups};
 use super::part::computed;
 
 /// How long something may take to happen.
@@ -30,9 +30,13 @@ pub struct Screen {
 
 impl Screen {
     pub fn new(base: String) -> Self {
+        Self::with(base, Popups::Allowed)
+    }
+
+    pub fn with(base: String, popups: Popups) -> Self {
         let permit = driver::permit();
         let runtime = Builder::new_current_thread().enable_all().build().expect("start a runtime");
-        let driver = runtime.block_on(driver::open(1000, 800));
+        let driver = runtime.block_on(driver::open(1000, 800, popups));
         Self { driver, runtime, base, expected: RefCell::default(), _permit: permit }
     }
 
@@ -150,6 +154,19 @@ impl Screen {
     pub fn press(&self, key: impl Into<char>) {
         let keys = self.driver.action_chain().send_keys(key.into());
         self.must("press a key", async { keys.perform().await });
+    }
+
+    /// Types into what has the focus.
+    pub fn type_text(&self, text: &str) {
+        let keys = self.driver.action_chain().send_keys(text);
+        self.must("type", async { keys.perform().await });
+    }
+
+    /// Presses a key while another one is held.
+    pub fn press_with(&self, held: Key, key: impl Into<char>) {
+        let held: char = held.into();
+        let keys = self.driver.action_chain().key_down(held).send_keys(key.into()).key_up(held);
+        self.must("press two keys", async { keys.perform().await });
     }
 
     /// Role and name of what has the focus.

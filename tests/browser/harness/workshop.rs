@@ -8,6 +8,7 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 use tempfile::TempDir;
 
 use super::course::Course;
+use super::driver::Popups;
 use super::screen::Screen;
 use super::server::Server;
 
@@ -41,9 +42,14 @@ impl Workshop {
 
     /// A course of the test's own.
     pub fn of(course: &Course) -> Self {
+        Self::built(course, &[])
+    }
+
+    /// The same, built with further arguments.
+    pub fn built(course: &Course, arguments: &[&str]) -> Self {
         let folder = TempDir::new().expect("make a folder");
         let workshop = Self::serving(folder.path().join("site"), Some(folder));
-        workshop.publish(course);
+        workshop.build(course, arguments);
         workshop
     }
 
@@ -53,11 +59,15 @@ impl Workshop {
 
     /// Replaces the site by one of this course, at the same address.
     pub fn publish(&self, course: &Course) {
+        self.build(course, &[]);
+    }
+
+    fn build(&self, course: &Course, arguments: &[&str]) {
         shipped_site();
         let written = TempDir::new_in(self.folder.as_ref().expect("a course of the test's own").path());
         let written = written.expect("make a folder");
         course.write(written.path());
-        build(written.path(), &self.site);
+        build(written.path(), &self.site, arguments);
     }
 
     /// Takes the files whose path holds these words from the web server.
@@ -105,6 +115,11 @@ impl Workshop {
     pub fn visit(&self) -> Screen {
         Screen::new(self.address())
     }
+
+    /// The same in a browser that blocks windows which nobody asked for.
+    pub fn visit_without_popups(&self) -> Screen {
+        Screen::with(self.address(), Popups::Blocked)
+    }
 }
 
 /// The site of the shipped course, built once a run. Compiles the front end.
@@ -113,16 +128,17 @@ fn shipped_site() -> &'static Path {
     SITE.get_or_init(|| {
         let site = Path::new(env!("CARGO_TARGET_TMPDIR")).join("browser/site");
         fs::create_dir_all(site.parent().expect("a folder")).expect("make the folder");
-        build(&Path::new(env!("CARGO_MANIFEST_DIR")).join("lessons"), &site);
+        build(&Path::new(env!("CARGO_MANIFEST_DIR")).join("lessons"), &site, &[]);
         site
     })
 }
 
-fn build(course: &Path, site: &Path) {
+fn build(course: &Path, site: &Path, arguments: &[&str]) {
     static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
     let _alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
-    let built = command().arg("build").arg(course).arg("-o").arg(site).args(["--base", PATH]).output();
-    let built = built.expect("run the program");
+    let mut building = command();
+    building.arg("build").arg(course).arg("-o").arg(site).args(["--base", PATH]).args(arguments);
+    let built = building.output().expect("run the program");
     assert!(built.status.success(), "the course is not built:\n{}", String::from_utf8_lossy(&built.stderr));
 }
 
