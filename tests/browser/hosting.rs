@@ -33,7 +33,9 @@ fn leads_somewhere(workshop: &Workshop, link: &str) -> bool {
     let Some(text) = workshop.file(link).and_then(|file| fs::read_to_string(file).ok()) else {
         return false;
     };
-    link.split_once('#').is_none_or(|(_, id)| text.contains(&format!("id=\"{id}\"")))
+    // `name=value` is for the page, and no place on it.
+    let id = link.split_once('#').map(|(_, id)| id).filter(|id| !id.contains('='));
+    id.is_none_or(|id| text.contains(&format!("id=\"{id}\"")))
 }
 
 #[test]
