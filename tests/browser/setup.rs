@@ -155,10 +155,12 @@ fn a_reload_keeps_what_was_chosen() {
     screen.announces("70 min, without breaks. 10 min too long.");
     // As the link does that skips to the content.
     screen.script("location.hash = 'content'");
+    let plan = "present.html#modules=start,respect,extra&target=60";
+    screen.wait_until("the address holds the plan again", || screen.address() == plan);
     screen.reload();
     screen.announces("70 min, without breaks. 10 min too long.");
     assert!(screen.checkbox("Extra").is_checked());
-    assert_eq!(screen.address(), "present.html#modules=start,respect,extra&target=60");
+    assert_eq!(screen.address(), plan);
 }
 
 #[test]
