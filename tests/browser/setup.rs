@@ -36,6 +36,8 @@ pub fn keep_rooms(screen: &Screen) {
 
 /// Chooses a module, or leaves it out, where the total does not stand over it.
 fn toggle(screen: &Screen, module: &str) {
+    // The modules come with the slides, after the page.
+    screen.checkbox(module).appears();
     screen.script(
         "document.querySelector('.workshop').scrollIntoView({ block: 'start', behavior: 'instant' })",
     );
