@@ -46,6 +46,7 @@ fn toggle(screen: &Screen, module: &str) {
 
 /// The address to which a link leads, as it is written.
 fn target(screen: &Screen, link: &str) -> String {
+    screen.link(link).appears();
     let script = format!(
         "return [...document.querySelectorAll('a')].find(link => link.textContent === '{link}').getAttribute('href')"
     );
@@ -54,6 +55,8 @@ fn target(screen: &Screen, link: &str) -> String {
 
 /// The plan in the link to this page.
 fn plan(screen: &Screen) -> String {
+    screen
+        .wait_for_script("the link to the plan", "return document.querySelector('input[readonly]') !== null");
     let link = screen.script("return document.querySelector('input[readonly]').value");
     let link = link.as_str().expect("a link").to_owned();
     let (page, plan) = link.split_once('#').expect("a fragment");
