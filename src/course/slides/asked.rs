@@ -7,7 +7,7 @@ use crate::course::model::{Choice, Html, Kind, Question, Verdict};
 use crate::words::EN;
 
 /// How far a question has come. The least is the question alone.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Asked {
     pub options: bool,
     /// Hands by option, a list a round; empty while nobody may know.
