@@ -115,21 +115,6 @@ impl DeckSlide {
     }
 }
 
-/// Each module's planned minutes, rounded up, in course order; without modules that have
-/// no slides.
-pub fn minutes(file: &SlidesFile) -> Vec<(String, u32)> {
-    let mut modules: Vec<(String, u64)> = Vec::new();
-    for lesson in file.lessons.iter().filter(|lesson| !lesson.slides.is_empty()) {
-        let seconds: u64 = lesson.slides.iter().map(|slide| u64::from(slide.seconds)).sum();
-        match modules.iter_mut().find(|(module, _)| *module == lesson.module) {
-            Some((_, sum)) => *sum += seconds,
-            None => modules.push((lesson.module.clone(), seconds)),
-        }
-    }
-    let rounded = |seconds: u64| u32::try_from(seconds.div_ceil(60)).unwrap_or(u32::MAX);
-    modules.into_iter().map(|(module, seconds)| (module, rounded(seconds))).collect()
-}
-
 fn slides_of(lesson: &LessonSlides) -> impl Iterator<Item = DeckSlide> {
     lesson.slides.iter().map(|slide| DeckSlide {
         module: lesson.module.clone(),
@@ -223,11 +208,6 @@ mod tests {
         assert_eq!(deck.place(99), deck.place(4));
         assert_eq!(Deck::default().place(0), Place::default());
         assert_eq!(Deck::default().index(&deck.place(3)), 0);
-    }
-
-    #[test]
-    fn the_minutes_of_modules_are_rounded_up() {
-        assert_eq!(minutes(&file()), [("one".to_owned(), 3), ("two".to_owned(), 1)]);
     }
 
     #[test]
