@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::plan::Plan;
-use crate::course::model::Html;
+use crate::course::html_text::text_of;
 use crate::course::slides::{LessonSlides, Slide, SlidesFile};
 
 /// The lesson under which breaks are known.
@@ -94,7 +94,7 @@ impl DeckSlide {
     /// Its title without markup; empty for a break.
     pub fn title(&self) -> String {
         match &self.shows {
-            Shows::Slide(slide) => without_markup(&slide.title),
+            Shows::Slide(slide) => text_of(&slide.title.0),
             Shows::Break { .. } => String::new(),
         }
     }
@@ -131,21 +131,6 @@ fn break_after(module: &str, minutes: u32) -> DeckSlide {
         lesson_title: String::new(),
         shows: Shows::Break { minutes },
     }
-}
-
-/// The text of what `course` rendered: it escapes no more than these four characters.
-fn without_markup(html: &Html) -> String {
-    let mut text = String::new();
-    let mut in_tag = false;
-    for letter in html.0.chars() {
-        match letter {
-            '<' => in_tag = true,
-            '>' if in_tag => in_tag = false,
-            _ if in_tag => {}
-            _ => text.push(letter),
-        }
-    }
-    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
 }
 
 #[cfg(test)]
@@ -212,7 +197,6 @@ mod tests {
 
     #[test]
     fn a_title_loses_its_markup() {
-        let title = |html: &str| without_markup(&Html(html.to_owned()));
-        assert_eq!(title("R&amp;D, <code>a &lt; b</code> &amp;lt; <em>“x”</em>"), "R&D, a < b &lt; “x”");
+        assert_eq!(text_of("R&amp;D, <code>a &lt; b</code> &amp;lt; <em>“x”</em>"), "R&D, a < b &lt; “x”");
     }
 }
