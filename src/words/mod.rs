@@ -8,12 +8,14 @@ mod english;
 mod english_extras;
 mod english_mastery;
 mod english_present;
+mod english_receipt;
 mod english_setup;
 mod english_workshop;
 mod extras;
 mod mastery;
 mod present;
 mod question;
+mod receipt;
 mod setup;
 mod workshop;
 
@@ -21,6 +23,7 @@ pub use english::EN;
 pub use extras::{Aloud, Notes, Preferences};
 pub use mastery::{Pass, Practice, Pretest, Recall, Session};
 pub use present::Present;
+pub use receipt::ReceiptRefusals;
 pub use setup::{Setup, Way};
 pub use workshop::{PlanRefusals, Times};
 
@@ -56,6 +59,7 @@ pub struct Words {
     pub times: Times,
     pub present: Present,
     pub setup: Setup,
+    pub receipt_refusals: ReceiptRefusals,
 }
 
 /// What stands on every page.
