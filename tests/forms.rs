@@ -14,6 +14,8 @@ use social_workshop::learning::transfer;
 use social_workshop::live::kept::KeptRoom;
 use social_workshop::live::poll::Stage;
 use social_workshop::live::room::Cover;
+use social_workshop::records::assignment::Due;
+use social_workshop::records::link;
 
 #[test]
 fn exported_progress_of_form_1_loads() {
@@ -199,4 +201,24 @@ fn a_lesson_of_form_2_loads() {
     assert_eq!((number.kind, number.tolerance), (Kind::Number, 1.5));
     assert_eq!((number.prompt.0.as_str(), number.options[0].accepts.as_str()), ("<p>About.</p>", "23"));
     assert_eq!((pair.variant_of.as_deref(), pair.options[0].partner.as_str()), (Some("how-many"), "Two"));
+}
+
+#[test]
+fn a_link_of_form_1_opens() {
+    let opened = link::read(include_str!("forms/link-1.txt")).expect("form 1");
+    let assignment = opened.assignment;
+    assert_eq!((assignment.id.as_str(), assignment.course.as_str()), ("k3hd8v5wq2pt", "social-workshop"));
+    assert_eq!((assignment.modules.len(), assignment.modules[3].as_str()), (8, "say-who-you-are"));
+    assert_eq!(
+        (assignment.to.id.as_str(), assignment.to.name.as_str()),
+        ("E-104233", "Annemarie Oberhuber-Núñez")
+    );
+    let Due::On(due) = assignment.due else { panic!("a day") };
+    assert_eq!(
+        (assignment.made.to_string(), due.to_string()),
+        ("2026-11-28".to_owned(), "2027-01-15".to_owned())
+    );
+    assert_eq!((assignment.pass, assignment.valid_months), (Some(85), 12));
+    assert_eq!(opened.signature.map(|signature| signature[0]), Some(0x76));
+    assert!(opened.signed_bytes.starts_with(link::SIGNED_AS));
 }

@@ -4,7 +4,9 @@
 //! and the command's messages. Numbers and dates come in as the browser's
 //! `Intl` wrote them.
 
+mod assign;
 mod english;
+mod english_assign;
 mod english_extras;
 mod english_mastery;
 mod english_present;
@@ -17,6 +19,7 @@ mod question;
 mod setup;
 mod workshop;
 
+pub use assign::LinkRefusals;
 pub use english::EN;
 pub use extras::{Aloud, Notes, Preferences};
 pub use mastery::{Pass, Practice, Pretest, Recall, Session};
@@ -56,6 +59,7 @@ pub struct Words {
     pub times: Times,
     pub present: Present,
     pub setup: Setup,
+    pub link_refusals: LinkRefusals,
 }
 
 /// What stands on every page.
