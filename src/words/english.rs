@@ -6,6 +6,7 @@ use super::{
     Progress, Question, Refusals, Saving, Search, Site, Term, Words,
 };
 
+use super::english_assign::LINK_REFUSALS;
 use super::english_extras::{ALOUD, NOTES, PREFERENCES};
 use super::english_mastery::{PASS, PRACTICE, PRETEST, RECALL, SESSION};
 use super::english_present::PRESENT;
@@ -399,4 +400,5 @@ pub const EN: Words = Words {
     present: PRESENT,
     setup: SETUP,
     receipt_refusals: RECEIPT_REFUSALS,
+    link_refusals: LINK_REFUSALS,
 };

@@ -4,7 +4,9 @@
 //! and the command's messages. Numbers and dates come in as the browser's
 //! `Intl` wrote them.
 
+mod assign;
 mod english;
+mod english_assign;
 mod english_extras;
 mod english_mastery;
 mod english_present;
@@ -19,6 +21,7 @@ mod receipt;
 mod setup;
 mod workshop;
 
+pub use assign::LinkRefusals;
 pub use english::EN;
 pub use extras::{Aloud, Notes, Preferences};
 pub use mastery::{Pass, Practice, Pretest, Recall, Session};
@@ -60,6 +63,7 @@ pub struct Words {
     pub present: Present,
     pub setup: Setup,
     pub receipt_refusals: ReceiptRefusals,
+    pub link_refusals: LinkRefusals,
 }
 
 /// What stands on every page.
