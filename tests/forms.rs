@@ -169,6 +169,24 @@ fn records_of_form_2_load() {
 }
 
 #[test]
+fn records_of_form_3_load() {
+    let records = transfer::import("social-workshop", include_str!("forms/progress-3.json")).expect("form 3");
+    let what: Vec<What> = records
+        .iter()
+        .map(|(id, record)| Event::from_record(id, record).expect("an event of form 3").what)
+        .collect();
+    let assigned = |opened, set| What::Assigned { link: "AVvMqwoAAAB-9w".into(), opened, set };
+    assert_eq!(what, [assigned(1_795_442_520_000, true), assigned(1_795_442_530_000, false)]);
+}
+
+#[test]
+fn a_pack_of_form_3_loads() {
+    let events = Pack::events(include_str!("forms/pack-3.json")).expect("form 3");
+    assert_eq!(events[0].what, What::Opened { lesson: "l".into() });
+    assert_eq!(events[1].what, What::Assigned { link: "AVvMqwoAAAB-9w".into(), opened: 5, set: true });
+}
+
+#[test]
 fn a_pack_of_form_2_loads() {
     let events = Pack::events(include_str!("forms/pack-2.json")).expect("form 2");
     let ids: Vec<String> = events.iter().map(|event| event.id.to_string()).collect();
