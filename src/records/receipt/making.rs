@@ -63,7 +63,7 @@ impl Receipt {
             attempts: questions.map(|question| progress.attempts(question).len()).sum(),
             modules: scope.modules.iter().map(|module| module_score(module, &progress)).collect(),
             clauses: clause_scores(&scope, &standing),
-            acknowledged: scope.clauses.iter().filter_map(|clause| acknowledged(clause, &progress)).collect(),
+            acknowledged: acknowledged_in(&scope, &standing, making.accepted.as_ref(), &progress),
             begun: times.begun,
             latest: times.latest,
             passed,
@@ -173,6 +173,20 @@ fn clause_scores(scope: &Outline, standing: &Standing) -> Vec<ClauseScore> {
         },
     };
     standing.clauses.iter().map(score).collect()
+}
+
+/// Of the whole policy; where modules are assigned, of the clauses that they are about: a
+/// receipt tells no more than it was asked for.
+fn acknowledged_in(
+    scope: &Outline,
+    standing: &Standing,
+    accepted: Option<&Accepted>,
+    progress: &Progress,
+) -> Vec<AcknowledgedClause> {
+    let is_whole = accepted.is_none_or(|accepted| accepted.assignment.modules.is_empty());
+    let is_asked = |clause: &&OutlineClause| standing.clauses.iter().any(|asked| asked.id == clause.id);
+    let clauses = scope.clauses.iter().filter(|clause| is_whole || is_asked(clause));
+    clauses.filter_map(|clause| acknowledged(clause, progress)).collect()
 }
 
 fn acknowledged(clause: &OutlineClause, progress: &Progress) -> Option<AcknowledgedClause> {
