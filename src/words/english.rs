@@ -11,6 +11,7 @@ use super::english_extras::{ALOUD, NOTES, PREFERENCES};
 use super::english_mastery::{PASS, PRACTICE, PRETEST, RECALL, SESSION};
 use super::english_present::PRESENT;
 use super::english_setup::SETUP;
+use super::english_signing::SIGNING;
 use super::english_workshop::{PLAN_REFUSALS, TIMES};
 
 pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
@@ -399,4 +400,5 @@ pub const EN: Words = Words {
     present: PRESENT,
     setup: SETUP,
     link_refusals: LINK_REFUSALS,
+    signing: SIGNING,
 };

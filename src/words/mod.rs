@@ -11,12 +11,14 @@ mod english_extras;
 mod english_mastery;
 mod english_present;
 mod english_setup;
+mod english_signing;
 mod english_workshop;
 mod extras;
 mod mastery;
 mod present;
 mod question;
 mod setup;
+mod signing;
 mod workshop;
 
 pub use assign::LinkRefusals;
@@ -25,6 +27,7 @@ pub use extras::{Aloud, Notes, Preferences};
 pub use mastery::{Pass, Practice, Pretest, Recall, Session};
 pub use present::Present;
 pub use setup::{Setup, Way};
+pub use signing::Signing;
 pub use workshop::{PlanRefusals, Times};
 
 /// The words of one language.
@@ -60,6 +63,7 @@ pub struct Words {
     pub present: Present,
     pub setup: Setup,
     pub link_refusals: LinkRefusals,
+    pub signing: Signing,
 }
 
 /// What stands on every page.
