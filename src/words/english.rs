@@ -12,6 +12,7 @@ use super::english_mastery::{PASS, PRACTICE, PRETEST, RECALL, SESSION};
 use super::english_present::PRESENT;
 use super::english_receipt::RECEIPT_REFUSALS;
 use super::english_setup::SETUP;
+use super::english_signing::SIGNING;
 use super::english_workshop::{PLAN_REFUSALS, TIMES};
 
 pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
@@ -401,4 +402,5 @@ pub const EN: Words = Words {
     setup: SETUP,
     receipt_refusals: RECEIPT_REFUSALS,
     link_refusals: LINK_REFUSALS,
+    signing: SIGNING,
 };

@@ -12,6 +12,7 @@ mod english_mastery;
 mod english_present;
 mod english_receipt;
 mod english_setup;
+mod english_signing;
 mod english_workshop;
 mod extras;
 mod mastery;
@@ -19,6 +20,7 @@ mod present;
 mod question;
 mod receipt;
 mod setup;
+mod signing;
 mod workshop;
 
 pub use assign::LinkRefusals;
@@ -28,6 +30,7 @@ pub use mastery::{Pass, Practice, Pretest, Recall, Session};
 pub use present::Present;
 pub use receipt::ReceiptRefusals;
 pub use setup::{Setup, Way};
+pub use signing::Signing;
 pub use workshop::{PlanRefusals, Times};
 
 /// The words of one language.
@@ -64,6 +67,7 @@ pub struct Words {
     pub setup: Setup,
     pub receipt_refusals: ReceiptRefusals,
     pub link_refusals: LinkRefusals,
+    pub signing: Signing,
 }
 
 /// What stands on every page.
