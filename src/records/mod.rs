@@ -8,6 +8,7 @@ pub mod assignment;
 pub mod calendar;
 pub mod csv;
 pub mod digest;
+pub mod held;
 pub mod key_backup;
 pub mod link;
 pub mod moment;

@@ -207,4 +207,4 @@ fn short_digest(text: &str) -> String {
 
 #[cfg(test)]
 #[path = "making_tests.rs"]
-pub(in crate::records::receipt) mod tests;
+pub(in crate::records) mod tests;

@@ -5,7 +5,7 @@ use crate::learning::samples::{Answer, any_event, event, events, lesson, on_clau
 use crate::records::assignment::{Assignment, Due, Recipient};
 
 /// Two modules: one with two clauses and a question without one, one that is read.
-pub(in crate::records::receipt) fn course() -> Outline {
+pub(in crate::records) fn course() -> Outline {
     let asked = lesson("l", vec![on_clause("a", "X-1", &["b"]), on_clause("c", "X-2", &[]), question("d")]);
     let mut course = Outline { id: "small".into(), title: "Small".into(), ..outline(vec![asked]) };
     course.policy_version = "2026-11".into();
@@ -18,7 +18,7 @@ pub(in crate::records::receipt) fn course() -> Outline {
     course
 }
 
-pub(in crate::records::receipt) fn accepted(modules: &[&str]) -> Accepted {
+pub(in crate::records) fn accepted(modules: &[&str]) -> Accepted {
     let assignment = Assignment {
         id: "k3f9".into(),
         course: "small".into(),
@@ -34,13 +34,13 @@ pub(in crate::records::receipt) fn accepted(modules: &[&str]) -> Accepted {
     Accepted { assignment, opened: Day(20_785), due: Some(Day(20_799)) }
 }
 
-pub(in crate::records::receipt) fn making(outline: &Outline, accepted: Option<Accepted>) -> Making<'_> {
+pub(in crate::records) fn making(outline: &Outline, accepted: Option<Accepted>) -> Making<'_> {
     let calendar = Calendar { today: Day(20_790), minutes_ahead: 60 };
     Making { outline, accepted, learner: " Zoë ", calendar, engine: "0.1.0", key: "" }
 }
 
 /// All clauses mastered on the second day, one of them acknowledged.
-pub(in crate::records::receipt) fn passing() -> Vec<Event> {
+pub(in crate::records) fn passing() -> Vec<Event> {
     let days =
         [0, 1].into_iter().flat_map(|day| ["a", "c", "d"].map(|id| Answer::right(id).on(20_786 + day)));
     let mut done = events(days);
