@@ -7,10 +7,11 @@ use super::{
 };
 
 use super::english_assign::LINK_REFUSALS;
+use super::english_assigned::ASSIGNED;
 use super::english_extras::{ALOUD, NOTES, PREFERENCES};
 use super::english_mastery::{PASS, PRACTICE, PRETEST, RECALL, SESSION};
 use super::english_present::PRESENT;
-use super::english_receipt::RECEIPT_REFUSALS;
+use super::english_receipt::{RECEIPT, RECEIPT_REFUSALS};
 use super::english_setup::SETUP;
 use super::english_signing::SIGNING;
 use super::english_workshop::{PLAN_REFUSALS, TIMES};
@@ -400,6 +401,8 @@ pub const EN: Words = Words {
     times: TIMES,
     present: PRESENT,
     setup: SETUP,
+    assigned: ASSIGNED,
+    receipt: RECEIPT,
     receipt_refusals: RECEIPT_REFUSALS,
     link_refusals: LINK_REFUSALS,
     signing: SIGNING,

@@ -5,8 +5,10 @@
 //! `Intl` wrote them.
 
 mod assign;
+mod assigned;
 mod english;
 mod english_assign;
+mod english_assigned;
 mod english_extras;
 mod english_mastery;
 mod english_present;
@@ -24,11 +26,12 @@ mod signing;
 mod workshop;
 
 pub use assign::LinkRefusals;
+pub use assigned::Assigned;
 pub use english::EN;
 pub use extras::{Aloud, Notes, Preferences};
 pub use mastery::{Pass, Practice, Pretest, Recall, Session};
 pub use present::Present;
-pub use receipt::ReceiptRefusals;
+pub use receipt::{ReceiptRefusals, ReceiptWords};
 pub use setup::{Setup, Way};
 pub use signing::Signing;
 pub use workshop::{PlanRefusals, Times};
@@ -65,6 +68,8 @@ pub struct Words {
     pub times: Times,
     pub present: Present,
     pub setup: Setup,
+    pub assigned: Assigned,
+    pub receipt: ReceiptWords,
     pub receipt_refusals: ReceiptRefusals,
     pub link_refusals: LinkRefusals,
     pub signing: Signing,

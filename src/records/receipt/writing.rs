@@ -8,7 +8,10 @@
 use base64::prelude::{BASE64_STANDARD_NO_PAD, Engine};
 use miniz_oxide::deflate::compress_to_vec;
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
 use super::{Receipt, Signed};
+use crate::learning::day::Day;
 use crate::records::digest::{from_base64, sha256_hex, to_base64};
 
 /// What stands around the block, between five dashes.
@@ -20,6 +23,10 @@ pub(super) const LINE: &str = "TRAINING-RECEIPT:";
 pub(super) const PACKED: u8 = 1;
 /// More characters are no longer read from a printed QR code by every phone.
 const LONGEST_LINE: usize = 500;
+/// What mail programs still take as a link (Gmail stops first, at about 1,600).
+const LONGEST_MAIL: usize = 1_500;
+/// All but what RFC 3986 never reserves.
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 const LINE_OF_BLOCK: usize = 64;
 const LEVEL: u8 = 9;
 /// Hexadecimal digits of an id.
@@ -55,6 +62,14 @@ impl Signed {
         serde_json::to_string(self).unwrap_or_default()
     }
 
+    /// The name of the file: the course, the learner, the day.
+    pub fn file_name(&self, day: Day) -> String {
+        let parts = [&self.receipt.course.id, &self.receipt.learner].map(|part| plain(part));
+        let mut named: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        named.push(day.to_string());
+        format!("{}.training-receipt.json", named.join("-"))
+    }
+
     /// The block for a mail, lines that end with a line feed.
     pub fn to_block(&self) -> String {
         let letters = BASE64_STANDARD_NO_PAD.encode(self.packed());
@@ -81,5 +96,60 @@ impl Signed {
         let mut packed = vec![PACKED];
         packed.extend(compress_to_vec(self.to_text().as_bytes(), LEVEL));
         packed
+    }
+}
+
+/// A link that opens a mail (RFC 6068). None where it is too long for some mail programs.
+pub fn mail(to: &str, subject: &str, body: &str) -> Option<String> {
+    let body = body.trim_end().replace('\n', "\r\n");
+    let encoded = |text: &str| utf8_percent_encode(text, ENCODED).to_string();
+    let to = encoded(to).replace("%40", "@");
+    let link = format!("mailto:{to}?subject={}&body={}", encoded(subject), encoded(&body));
+    (link.len() <= LONGEST_MAIL).then_some(link)
+}
+
+/// Letters and digits of any script, in small letters, with one hyphen between words: no
+/// system forbids any of them in the name of a file.
+fn plain(text: &str) -> String {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect::<Vec<_>>().join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::records::receipt::making::tests::{accepted, course, making, passing};
+
+    fn signed() -> Signed {
+        let course = course();
+        let receipt = Receipt::of(&passing(), making(&course, Some(accepted(&["m"]))));
+        Signed { receipt, signature: String::new() }
+    }
+
+    #[test]
+    fn no_line_of_a_block_is_long_enough_to_be_broken() {
+        let block = signed().to_block();
+        let lines: Vec<&str> = block.lines().collect();
+        assert_eq!(lines.first(), Some(&"-----BEGIN TRAINING RECEIPT-----"));
+        assert_eq!(lines.last(), Some(&"-----END TRAINING RECEIPT-----"));
+        assert!(lines.iter().all(|line| line.len() <= 64) && !block.contains('='));
+    }
+
+    #[test]
+    fn a_file_is_named_after_course_learner_and_day() {
+        let mut signed = signed();
+        assert_eq!(signed.file_name(Day(20_790)), "small-zoë-2026-12-03.training-receipt.json");
+        signed.receipt.learner = "../郭 O'Neil: <b>".into();
+        assert_eq!(signed.file_name(Day(20_790)), "small-郭-o-neil-b-2026-12-03.training-receipt.json");
+        signed.receipt.learner = String::new();
+        assert_eq!(signed.file_name(Day(20_790)), "small-2026-12-03.training-receipt.json");
+    }
+
+    #[test]
+    fn a_mail_opens_with_the_receipt_in_it_and_none_that_is_too_long() {
+        let link = mail("people@example.com", "A & B", "One+two\nthree\n");
+        let expected = "mailto:people@example.com?subject=A%20%26%20B&body=One%2Btwo%0D%0Athree";
+        assert_eq!(link.as_deref(), Some(expected));
+        assert_eq!(mail("", "S", &"x".repeat(1_500)), None);
     }
 }
