@@ -10,6 +10,7 @@ use super::english_assign::LINK_REFUSALS;
 use super::english_extras::{ALOUD, NOTES, PREFERENCES};
 use super::english_mastery::{PASS, PRACTICE, PRETEST, RECALL, SESSION};
 use super::english_present::PRESENT;
+use super::english_roster::ROSTER;
 use super::english_setup::SETUP;
 use super::english_signing::SIGNING;
 use super::english_workshop::{PLAN_REFUSALS, TIMES};
@@ -401,4 +402,5 @@ pub const EN: Words = Words {
     setup: SETUP,
     link_refusals: LINK_REFUSALS,
     signing: SIGNING,
+    roster: ROSTER,
 };

@@ -10,6 +10,7 @@ mod english_assign;
 mod english_extras;
 mod english_mastery;
 mod english_present;
+mod english_roster;
 mod english_setup;
 mod english_signing;
 mod english_workshop;
@@ -17,6 +18,7 @@ mod extras;
 mod mastery;
 mod present;
 mod question;
+mod roster;
 mod setup;
 mod signing;
 mod workshop;
@@ -26,6 +28,7 @@ pub use english::EN;
 pub use extras::{Aloud, Notes, Preferences};
 pub use mastery::{Pass, Practice, Pretest, Recall, Session};
 pub use present::Present;
+pub use roster::RosterWords;
 pub use setup::{Setup, Way};
 pub use signing::Signing;
 pub use workshop::{PlanRefusals, Times};
@@ -64,6 +67,7 @@ pub struct Words {
     pub setup: Setup,
     pub link_refusals: LinkRefusals,
     pub signing: Signing,
+    pub roster: RosterWords,
 }
 
 /// What stands on every page.
