@@ -23,7 +23,7 @@ mod setup;
 mod signing;
 mod workshop;
 
-pub use assign::LinkRefusals;
+pub use assign::{AssignMail, Gaps, LinkRefusals, MailMerge};
 pub use english::EN;
 pub use extras::{Aloud, Notes, Preferences};
 pub use mastery::{Pass, Practice, Pretest, Recall, Session};
@@ -66,6 +66,9 @@ pub struct Words {
     pub present: Present,
     pub setup: Setup,
     pub link_refusals: LinkRefusals,
+    pub gaps: Gaps,
+    pub assign_mail: AssignMail,
+    pub mail_merge: MailMerge,
     pub signing: Signing,
     pub roster: RosterWords,
 }
