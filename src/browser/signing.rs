@@ -87,7 +87,6 @@ pub async fn verify(public_key: &[u8], signature: &[u8], message: &[u8]) -> Opti
 
 /// The key of this browser profile, made at its first use. None where the browser has or
 /// keeps none.
-#[expect(dead_code, reason = "receipts sign with it")]
 pub async fn device_key() -> Option<SigningKey> {
     if let Some(kept) = key_store::get(DEVICE).await {
         return Some(SigningKey::of_kept(kept));

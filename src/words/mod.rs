@@ -13,6 +13,7 @@ mod english_extras;
 mod english_mastery;
 mod english_present;
 mod english_receipt;
+mod english_roster;
 mod english_setup;
 mod english_signing;
 mod english_workshop;
@@ -21,17 +22,19 @@ mod mastery;
 mod present;
 mod question;
 mod receipt;
+mod roster;
 mod setup;
 mod signing;
 mod workshop;
 
-pub use assign::LinkRefusals;
+pub use assign::{AssignMail, Gaps, LinkRefusals, MailMerge};
 pub use assigned::Assigned;
 pub use english::EN;
 pub use extras::{Aloud, Notes, Preferences};
 pub use mastery::{Pass, Practice, Pretest, Recall, Session};
 pub use present::Present;
 pub use receipt::{ReceiptRefusals, ReceiptWords};
+pub use roster::RosterWords;
 pub use setup::{Setup, Way};
 pub use signing::Signing;
 pub use workshop::{PlanRefusals, Times};
@@ -72,7 +75,11 @@ pub struct Words {
     pub receipt: ReceiptWords,
     pub receipt_refusals: ReceiptRefusals,
     pub link_refusals: LinkRefusals,
+    pub gaps: Gaps,
+    pub assign_mail: AssignMail,
+    pub mail_merge: MailMerge,
     pub signing: Signing,
+    pub roster: RosterWords,
 }
 
 /// What stands on every page.

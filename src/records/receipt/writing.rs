@@ -8,11 +8,12 @@
 use base64::prelude::{BASE64_STANDARD_NO_PAD, Engine};
 use miniz_oxide::deflate::compress_to_vec;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::{Receipt, Signed};
 use crate::learning::day::Day;
 use crate::records::digest::{from_base64, sha256_hex, to_base64};
+use crate::records::mail_text::{Mail, mailto};
 
 /// What stands around the block, between five dashes.
 pub(super) const BEGIN: &str = "BEGIN TRAINING RECEIPT";
@@ -23,10 +24,6 @@ pub(super) const LINE: &str = "TRAINING-RECEIPT:";
 pub(super) const PACKED: u8 = 1;
 /// More characters are no longer read from a printed QR code by every phone.
 const LONGEST_LINE: usize = 500;
-/// What mail programs still take as a link (Gmail stops first, at about 1,600).
-const LONGEST_MAIL: usize = 1_500;
-/// All but what RFC 3986 never reserves.
-const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 const LINE_OF_BLOCK: usize = 64;
 const LEVEL: u8 = 9;
 /// Hexadecimal digits of an id.
@@ -99,13 +96,10 @@ impl Signed {
     }
 }
 
-/// A link that opens a mail (RFC 6068). None where it is too long for some mail programs.
-pub fn mail(to: &str, subject: &str, body: &str) -> Option<String> {
-    let body = body.trim_end().replace('\n', "\r\n");
-    let encoded = |text: &str| utf8_percent_encode(text, ENCODED).to_string();
-    let to = encoded(to).replace("%40", "@");
-    let link = format!("mailto:{to}?subject={}&body={}", encoded(subject), encoded(&body));
-    (link.len() <= LONGEST_MAIL).then_some(link)
+/// A link that opens a mail to this address. None where it is too long for some mail programs.
+pub fn mail_to(to: &str, mail: &Mail) -> Option<String> {
+    let to = utf8_percent_encode(to, NON_ALPHANUMERIC).to_string();
+    mailto(mail).map(|link| link.replacen("mailto:", &format!("mailto:{to}"), 1))
 }
 
 /// Letters and digits of any script, in small letters, with one hyphen between words: no
@@ -146,10 +140,9 @@ mod tests {
     }
 
     #[test]
-    fn a_mail_opens_with_the_receipt_in_it_and_none_that_is_too_long() {
-        let link = mail("people@example.com", "A & B", "One+two\nthree\n");
-        let expected = "mailto:people@example.com?subject=A%20%26%20B&body=One%2Btwo%0D%0Athree";
-        assert_eq!(link.as_deref(), Some(expected));
-        assert_eq!(mail("", "S", &"x".repeat(1_500)), None);
+    fn a_mail_opens_with_the_receipt_in_it() {
+        let mail = Mail { subject: "A & B".to_owned(), text: "One+two\nthree".to_owned() };
+        let expected = "mailto:people%40example%2Ecom?subject=A%20%26%20B&body=One%2Btwo%0D%0Athree";
+        assert_eq!(mail_to("people@example.com", &mail).as_deref(), Some(expected));
     }
 }

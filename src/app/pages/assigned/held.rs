@@ -8,11 +8,13 @@ use crate::app::components::folded::Folded;
 use crate::app::components::next_recall::written;
 use crate::app::components::pass_sentence::pass_words;
 use crate::app::study::{Study, calendar, use_study};
-use crate::browser::{address, intl, page};
+use crate::browser::{address, clock, file, intl, page};
 use crate::course::outline::OutlineLesson;
 use crate::learning::day::Day;
 use crate::learning::event::What;
+use crate::records::calendar::{Said, of_due};
 use crate::records::held::{Held, Place, days_until};
+use crate::records::link;
 use crate::records::receipt::Accepted;
 use crate::words::EN;
 
@@ -160,18 +162,45 @@ fn Next(stand: Memo<Place>) -> impl IntoView {
 
 #[component]
 fn Actions(held: Held, passed: Memo<bool>) -> impl IntoView {
-    let study = use_study();
+    let study = StoredValue::new(use_study());
     let words = EN.assigned.held;
+    let accepted = StoredValue::new(held.accepted);
+    let save = move |due: Day| {
+        let is_saved = accepted.with_value(|accepted| save_calendar(accepted, due));
+        if is_saved {
+            study.with_value(|study| study.announce(words.calendar_saved));
+        }
+    };
+    let due = move || accepted.with_value(|accepted| accepted.due).filter(|_| !passed.get());
+    let calendar = move || {
+        let button = |due| {
+            view! { <button type="button" class="quiet" on:click=move |_| save(due)>{words.calendar}</button> }
+        };
+        due().map(button)
+    };
     let put_away = move |_| {
-        let opened = study.opened(&held.link);
-        study.record(What::Assigned { link: held.link.clone(), opened, set: false });
-        study.announce(EN.assigned.offer.put_away);
+        study.with_value(|study| {
+            let opened = study.opened(&held.link);
+            study.record(What::Assigned { link: held.link.clone(), opened, set: false });
+            study.announce(EN.assigned.offer.put_away);
+        });
         page::focus_later("content".to_owned());
     };
-    let _ = passed;
     view! {
         <p class="actions">
+            {calendar}
             <button type="button" class="quiet" on:click=put_away>{words.put_away}</button>
         </p>
     }
+}
+
+/// The due day as a calendar file.
+fn save_calendar(accepted: &Accepted, due: Day) -> bool {
+    let words = EN.assigned.held;
+    let assignment = &accepted.assignment;
+    let (address, title) = (page::absolute(link::PAGE), (words.entry_title)(&use_study().outline.title));
+    let text = (words.entry_text)(&assignment.by, &address);
+    let said = Said { title: &title, text: &text, address: &address };
+    let file = of_due(&assignment.id, due, &said, clock::now());
+    file::save(&format!("due-{}.ics", assignment.id), "text/calendar", &file)
 }

@@ -3,11 +3,14 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::app::components::folded::Folded;
 use crate::app::study::{Study, calendar, use_study};
 use crate::browser::{clipboard, file, page, signing};
 use crate::records::digest::to_base64;
+use crate::records::mail_text::Mail;
+use crate::records::qr::Qr;
 use crate::records::receipt::making::Making;
-use crate::records::receipt::writing::mail;
+use crate::records::receipt::writing::mail_to;
 use crate::records::receipt::{Accepted, Receipt, Signed};
 use crate::words::EN;
 
@@ -124,6 +127,7 @@ fn Ways(signed: Signal<Signed>, place: String) -> impl IntoView {
             <span role="status">{said}</span>
         </p>
         {mail}
+        <Folded class="" summary=words.qr open=false content=move || view! { <QrCode signed=signed /> }.into_any() />
         <details open=move || is_copied.get() == Some(false)>
             <summary>{words.text}</summary>
             <label for=text.clone() class="visually-hidden">{words.text_label}</label>
@@ -136,7 +140,29 @@ fn Ways(signed: Signal<Signed>, place: String) -> impl IntoView {
 fn mail_address(signed: &Signed) -> Option<String> {
     let words = EN.receipt;
     let receipt = &signed.receipt;
-    let subject = (words.subject)(&receipt.course.title, &receipt.learner);
-    let body = format!("{}\n\n{}", (words.body)(&receipt.course.title), signed.to_block());
-    mail(&page::data("contactEmail").unwrap_or_default(), &subject, &body)
+    let text = format!("{}\n\n{}", (words.body)(&receipt.course.title), signed.to_block());
+    let mail = Mail { subject: (words.subject)(&receipt.course.title, &receipt.learner), text };
+    mail_to(&page::data("contactEmail").unwrap_or_default(), &mail)
+}
+
+/// The receipt as a QR code; where it does not fit into one, that is said.
+#[component]
+fn QrCode(signed: Signal<Signed>) -> impl IntoView {
+    let words = EN.receipt;
+    move || match signed.with(Signed::to_compact).and_then(|line| Qr::of(&line)) {
+        Some(code) => view! {
+            <svg
+                class="qr"
+                role="img"
+                aria-label=words.qr_picture
+                viewBox=format!("0 0 {0} {0}", code.size)
+                shape-rendering="crispEdges"
+            >
+                <rect width="100%" height="100%" fill="#fff" />
+                <path d=code.path() fill="#000" />
+            </svg>
+        }
+        .into_any(),
+        None => view! { <p class="soft">{words.qr_too_long}</p> }.into_any(),
+    }
 }
