@@ -5,11 +5,17 @@
 //! learner did; does not know how a browser saves a file, nor who signs.
 
 pub mod assignment;
+pub mod book;
+pub mod book_file;
 pub mod calendar;
 pub mod csv;
 pub mod digest;
+pub mod import;
+pub mod log;
+pub mod matrix;
 pub mod moment;
 pub mod receipt;
+pub mod report;
 pub mod roster;
 pub mod scope;
 pub mod times;

@@ -9,6 +9,7 @@ use super::{
 use super::english_extras::{ALOUD, NOTES, PREFERENCES};
 use super::english_mastery::{PASS, PRACTICE, PRETEST, RECALL, SESSION};
 use super::english_present::PRESENT;
+use super::english_records::RECORDS;
 use super::english_setup::SETUP;
 use super::english_workshop::{PLAN_REFUSALS, TIMES};
 
@@ -397,4 +398,5 @@ pub const EN: Words = Words {
     times: TIMES,
     present: PRESENT,
     setup: SETUP,
+    records: RECORDS,
 };

@@ -8,12 +8,14 @@ mod english;
 mod english_extras;
 mod english_mastery;
 mod english_present;
+mod english_records;
 mod english_setup;
 mod english_workshop;
 mod extras;
 mod mastery;
 mod present;
 mod question;
+mod records;
 mod setup;
 mod workshop;
 
@@ -21,6 +23,9 @@ pub use english::EN;
 pub use extras::{Aloud, Notes, Preferences};
 pub use mastery::{Pass, Practice, Pretest, Recall, Session};
 pub use present::Present;
+pub use records::{
+    Records, RecordsImport, RecordsLog, RecordsMatrix, RecordsPerson, RecordsReport, RecordsSafe,
+};
 pub use setup::{Setup, Way};
 pub use workshop::{PlanRefusals, Times};
 
@@ -56,6 +61,7 @@ pub struct Words {
     pub times: Times,
     pub present: Present,
     pub setup: Setup,
+    pub records: Records,
 }
 
 /// What stands on every page.
