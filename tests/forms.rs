@@ -7,6 +7,7 @@ use social_workshop::course::outline::{GlossaryFile, LessonFile, Outline, Policy
 use social_workshop::course::search::form::Index;
 use social_workshop::course::search::lookup::Query;
 use social_workshop::course::slides::{Content, NotesFile, PartKind, SlidesFile};
+use social_workshop::learning::day::Day;
 use social_workshop::learning::event::{Event, Occasion, What};
 use social_workshop::learning::pack::Pack;
 use social_workshop::learning::preferences::{Motion, Preferences, Speed, TextSize, Theme};
@@ -14,6 +15,9 @@ use social_workshop::learning::transfer;
 use social_workshop::live::kept::KeptRoom;
 use social_workshop::live::poll::Stage;
 use social_workshop::live::room::Cover;
+use social_workshop::records::assignment::Due;
+use social_workshop::records::receipt::reading::read_all;
+use social_workshop::records::receipt::{ClauseMastery, State};
 
 #[test]
 fn exported_progress_of_form_1_loads() {
@@ -199,4 +203,19 @@ fn a_lesson_of_form_2_loads() {
     assert_eq!((number.kind, number.tolerance), (Kind::Number, 1.5));
     assert_eq!((number.prompt.0.as_str(), number.options[0].accepts.as_str()), ("<p>About.</p>", "23"));
     assert_eq!((pair.variant_of.as_deref(), pair.options[0].partner.as_str()), (Some("how-many"), "Two"));
+}
+
+#[test]
+fn a_receipt_of_form_1_loads() {
+    let file = include_str!("forms/receipt-1.json").trim();
+    let reading = read_all(file);
+    let [signed] = &reading.receipts[..] else { panic!("{:?}", reading.refusals) };
+    let receipt = &signed.receipt;
+    assert_eq!((receipt.state, receipt.pass, receipt.passed), (State::Passed, 100, Some(Day(20_787))));
+    assert_eq!(receipt.clauses[1].mastery, ClauseMastery::Mastered);
+    let accepted = receipt.assignment.as_ref().expect("an assignment");
+    assert_eq!((accepted.assignment.due, accepted.due), (Due::After(14), Some(Day(20_799))));
+    assert_eq!(signed.signature_bytes(), Some([7; 64]));
+    // What is signed is the text itself.
+    assert!(file.contains(&receipt.to_text()) && signed.to_text() == file);
 }

@@ -30,7 +30,7 @@ pub struct Book {
     /// A pass is good for so many months where its assignment does not say; 0 means for good.
     pub renewal_months: u32,
     /// Receipts that the log names and whose text is gone, or is another one.
-    pub damaged: Vec<String>,
+    pub damaged: Vec<Taken>,
     /// Where an assignment is, by its id: the first one, where several people have it.
     places: BTreeMap<String, usize>,
 }
@@ -80,8 +80,10 @@ impl Book {
             What::RosterTaken { people } => self.add_people(people, true),
             What::Imported { receipts, source } => {
                 for receipt in receipts {
-                    if taken.insert(receipt.receipt.clone()) {
-                        self.add_receipt(&receipt, source, entry.at, &entry.by, texts);
+                    if !taken.contains(&receipt.receipt)
+                        && self.add_receipt(&receipt, source, entry.at, &entry.by, texts)
+                    {
+                        taken.insert(receipt.receipt);
                     }
                 }
             }
@@ -91,7 +93,11 @@ impl Book {
             }
             What::ExemptionEnded { person } => drop(self.exemptions.remove(&person)),
             What::RenewalSet { months } => self.renewal_months = months,
-            What::PersonRemoved { person } => self.remove(&person),
+            What::PersonRemoved { person } => {
+                for evidence in self.remove(&person) {
+                    taken.remove(&evidence.receipt.id);
+                }
+            }
             What::Joined { .. } => {}
         }
     }
@@ -121,12 +127,14 @@ impl Book {
         }
     }
 
-    fn add_receipt(&mut self, taken: &Taken, source: Source, at: i64, by: &str, texts: &Texts) {
+    /// False where its text is gone, or is another one.
+    fn add_receipt(&mut self, taken: &Taken, source: Source, at: i64, by: &str, texts: &Texts) -> bool {
         let text = texts.get(&taken.receipt).filter(|text| sha256_hex(text.as_bytes()) == taken.text);
         let Some(signed) = text.and_then(|text| serde_json::from_str::<Signed>(text).ok()) else {
-            self.damaged.push(taken.receipt.clone());
-            return;
+            self.damaged.push(taken.clone());
+            return false;
         };
+        self.damaged.retain(|damaged| damaged.receipt != taken.receipt);
         let receipt = signed.receipt;
         // Somebody who is on no roster is known by what the receipt says.
         let named = || Person {
@@ -142,15 +150,15 @@ impl Book {
             imported: at,
             imported_by: by.to_owned(),
         });
+        true
     }
 
-    fn remove(&mut self, person: &str) {
+    fn remove(&mut self, person: &str) -> Vec<Evidence> {
         self.people.remove(person);
         self.exemptions.remove(person);
-        self.assignments.retain(|assignment| assignment.to.id.is_empty() || assignment.to.id != person);
-        let gone = self.evidence.remove(person).unwrap_or_default();
-        let gone: BTreeSet<_> = gone.into_iter().map(|evidence| evidence.receipt.id).collect();
-        self.damaged.retain(|id| !gone.contains(id));
+        self.assignments.retain(|assignment| assignment.to.id != person);
+        self.damaged.retain(|damaged| damaged.person != person);
+        self.evidence.remove(person).unwrap_or_default()
     }
 
     /// The receipts of a person, in the order in which they came in.

@@ -16,7 +16,10 @@ fn chain(months: impl IntoIterator<Item = u32>) -> Vec<String> {
 
 #[test]
 fn an_entry_is_one_line_of_json_with_its_digest() {
-    insta::assert_snapshot!(chain([12, 6]).join("\n"), @r#""#);
+    insta::assert_snapshot!(chain([12, 6]).join("\n"), @r#"
+    {"entry":{"form":1,"n":1,"at":1795649400012,"by":"Ada","what":{"renewal_set":{"months":12}}},"digest":"cce62af4b9ab35e66f40c46268163d6b465441ad205240d4548ffa21d54326a8"}
+    {"entry":{"form":1,"n":2,"at":1795649400006,"by":"Ada","what":{"renewal_set":{"months":6}},"previous":"cce62af4b9ab35e66f40c46268163d6b465441ad205240d4548ffa21d54326a8"},"digest":"19273eddb4f5aa4d334509f24ee1fb93ac3db5c996380d434f38fdead57e121f"}
+    "#);
 }
 
 #[test]

@@ -10,6 +10,7 @@ use super::english_extras::{ALOUD, NOTES, PREFERENCES};
 use super::english_mastery::{PASS, PRACTICE, PRETEST, RECALL, SESSION};
 use super::english_present::PRESENT;
 use super::english_records::RECORDS;
+use super::english_receipt::RECEIPT_REFUSALS;
 use super::english_setup::SETUP;
 use super::english_workshop::{PLAN_REFUSALS, TIMES};
 
@@ -399,4 +400,5 @@ pub const EN: Words = Words {
     present: PRESENT,
     setup: SETUP,
     records: RECORDS,
+    receipt_refusals: RECEIPT_REFUSALS,
 };

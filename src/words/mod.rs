@@ -9,6 +9,7 @@ mod english_extras;
 mod english_mastery;
 mod english_present;
 mod english_records;
+mod english_receipt;
 mod english_setup;
 mod english_workshop;
 mod extras;
@@ -16,6 +17,7 @@ mod mastery;
 mod present;
 mod question;
 mod records;
+mod receipt;
 mod setup;
 mod workshop;
 
@@ -26,6 +28,7 @@ pub use present::Present;
 pub use records::{
     Records, RecordsImport, RecordsLog, RecordsMatrix, RecordsPerson, RecordsReport, RecordsSafe,
 };
+pub use receipt::ReceiptRefusals;
 pub use setup::{Setup, Way};
 pub use workshop::{PlanRefusals, Times};
 
@@ -62,6 +65,7 @@ pub struct Words {
     pub present: Present,
     pub setup: Setup,
     pub records: Records,
+    pub receipt_refusals: ReceiptRefusals,
 }
 
 /// What stands on every page.
