@@ -18,6 +18,7 @@ use social_workshop::live::room::Cover;
 use social_workshop::records::assignment::Due;
 use social_workshop::records::receipt::reading::read_all;
 use social_workshop::records::receipt::{ClauseMastery, State};
+use social_workshop::records::link;
 
 #[test]
 fn exported_progress_of_form_1_loads() {
@@ -218,4 +219,21 @@ fn a_receipt_of_form_1_loads() {
     assert_eq!(signed.signature_bytes(), Some([7; 64]));
     // What is signed is the text itself.
     assert!(file.contains(&receipt.to_text()) && signed.to_text() == file);
+fn a_link_of_form_1_opens() {
+    let opened = link::read(include_str!("forms/link-1.txt")).expect("form 1");
+    let assignment = opened.assignment;
+    assert_eq!((assignment.id.as_str(), assignment.course.as_str()), ("k3hd8v5wq2pt", "social-workshop"));
+    assert_eq!((assignment.modules.len(), assignment.modules[3].as_str()), (8, "say-who-you-are"));
+    assert_eq!(
+        (assignment.to.id.as_str(), assignment.to.name.as_str()),
+        ("E-104233", "Annemarie Oberhuber-Núñez")
+    );
+    let Due::On(due) = assignment.due else { panic!("a day") };
+    assert_eq!(
+        (assignment.made.to_string(), due.to_string()),
+        ("2026-11-28".to_owned(), "2027-01-15".to_owned())
+    );
+    assert_eq!((assignment.pass, assignment.valid_months), (Some(85), 12));
+    assert_eq!(opened.signature.map(|signature| signature[0]), Some(0x76));
+    assert!(opened.signed_bytes.starts_with(link::SIGNED_AS));
 }

@@ -1,4 +1,4 @@
-//! Random names.
+//! Random names and bytes.
 
 use wasm_bindgen::JsCast;
 
@@ -13,6 +13,12 @@ pub fn name(length: usize) -> String {
         bytes.iter_mut().for_each(|byte| *byte = (js_sys::Math::random() * 256.0) as u8);
     }
     bytes.iter().map(|byte| ALPHABET[usize::from(byte % 32)] as char).collect()
+}
+
+/// Bytes that nobody can foresee. None where the browser has none.
+pub fn bytes(length: usize) -> Option<Vec<u8>> {
+    let mut bytes = vec![0_u8; length];
+    fill(&mut bytes).then_some(bytes)
 }
 
 fn fill(bytes: &mut [u8]) -> bool {

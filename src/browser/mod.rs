@@ -10,6 +10,8 @@ pub mod clock;
 pub mod fetch;
 pub mod file;
 pub mod intl;
+#[cfg(feature = "every-page")]
+pub mod key_store;
 pub mod keys;
 pub mod marks;
 pub mod measure;
@@ -20,6 +22,8 @@ pub mod popover;
 #[cfg(feature = "every-page")]
 pub mod record_store;
 pub mod screen;
+#[cfg(feature = "every-page")]
+pub mod signing;
 pub mod speech;
 pub mod storage;
 pub mod text;

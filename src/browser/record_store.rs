@@ -6,9 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use idb::{
-    Database, DatabaseEvent, Error, Factory, ObjectStoreParams, Query, Transaction, TransactionMode,
-};
+use idb::{Database, DatabaseEvent, Error, Factory, ObjectStoreParams, Query, Transaction, TransactionMode};
 use wasm_bindgen::JsValue;
 
 const LOG: &str = "log";
@@ -101,8 +99,7 @@ pub async fn append(name: &str, change: &Change) -> Result<(), StoreError> {
 }
 
 async fn write(database: &Database, change: &Change) -> Result<(), StoreError> {
-    let transaction =
-        database.transaction(&[LOG, RECEIPTS], TransactionMode::ReadWrite).map_err(failed)?;
+    let transaction = database.transaction(&[LOG, RECEIPTS], TransactionMode::ReadWrite).map_err(failed)?;
     let log = transaction.object_store(LOG).map_err(failed)?;
     if last_number(&log).await.map_err(failed)?.unwrap_or(0) != change.after {
         return Err(StoreError::Conflict);

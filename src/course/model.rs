@@ -39,6 +39,8 @@ pub struct Settings {
     pub pass: u32,
     /// Days after a lesson on which it is recalled.
     pub recall_days: Vec<u32>,
+    /// The public keys (Ed25519, base64url) of those who assign this course.
+    pub assigned_by: Vec<String>,
     pub contact: Option<Contact>,
 }
 
@@ -50,6 +52,7 @@ impl Default for Settings {
             language: "en".to_owned(),
             pass: 80,
             recall_days: vec![3, 14, 35],
+            assigned_by: Vec::new(),
             contact: None,
         }
     }

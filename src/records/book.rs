@@ -137,11 +137,8 @@ impl Book {
         self.damaged.retain(|damaged| damaged.receipt != taken.receipt);
         let receipt = signed.receipt;
         // Somebody who is on no roster is known by what the receipt says.
-        let named = || Person {
-            id: taken.person.clone(),
-            name: name_in(&receipt).to_owned(),
-            ..Person::default()
-        };
+        let named =
+            || Person { id: taken.person.clone(), name: name_in(&receipt).to_owned(), ..Person::default() };
         self.people.entry(taken.person.clone()).or_insert_with(named);
         self.evidence.entry(taken.person.clone()).or_default().push(Evidence {
             receipt,

@@ -173,7 +173,10 @@ mod tests {
         let text = export("small", "A small course", &chain(&[], "Ada", 2), &Texts::new());
         assert_eq!(import("small", "{"), Err(Refusal::NotOurs));
         assert_eq!(import("small", "[]"), Err(Refusal::NotOurs));
-        assert_eq!(import("small", &text.replace("\"form\":1,\"course\"", "\"form\":9,\"course\"")), Err(Refusal::NewerForm));
+        assert_eq!(
+            import("small", &text.replace("\"form\":1,\"course\"", "\"form\":9,\"course\"")),
+            Err(Refusal::NewerForm)
+        );
         assert!(matches!(import("small", &text.replace("Ada", "Eve")), Err(Refusal::Broken(_))));
     }
 

@@ -5,7 +5,8 @@ use crate::records::receipt::{Accepted, ModuleScore};
 
 /// A receipt of somebody for an assignment of this id.
 pub fn receipt(id: &str, assignment: &str, state: State, passed: Option<i64>) -> Receipt {
-    let module = ModuleScore { id: "start".to_owned(), lessons: 2, lessons_done: 1, ..ModuleScore::default() };
+    let module =
+        ModuleScore { id: "start".to_owned(), lessons: 2, lessons_done: 1, ..ModuleScore::default() };
     Receipt {
         form: 1,
         id: id.to_owned(),
@@ -108,7 +109,8 @@ fn a_roster_says_more_than_an_assignment() {
     let known = person("7", "Ada", "Sales");
     let assigned = |people| What::Assigned { assignments: Vec::new(), people };
     let roster = What::RosterTaken { people: vec![known.clone()] };
-    let book = book(vec![assigned(vec![person("7", "A.", "")]), roster, assigned(vec![person("7", "A.", "")])], &[]);
+    let book =
+        book(vec![assigned(vec![person("7", "A.", "")]), roster, assigned(vec![person("7", "A.", "")])], &[]);
     assert_eq!(book.people["7"], known);
 }
 

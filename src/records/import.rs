@@ -142,7 +142,8 @@ impl<'b> Judge<'b> {
                 *place = place.filter(|known| *known == person.id);
             }
         }
-        let evidence = || book.evidence.iter().flat_map(|(person, all)| all.iter().map(move |one| (person, one)));
+        let evidence =
+            || book.evidence.iter().flat_map(|(person, all)| all.iter().map(move |one| (person, one)));
         let mut keys: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for (person, one) in evidence().filter(|(_, one)| !one.receipt.key.is_empty()) {
             keys.entry(person.clone()).or_default().insert(one.receipt.key.clone());

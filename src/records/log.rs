@@ -211,7 +211,8 @@ impl Log {
                 before.clear();
                 continue;
             };
-            let is_whole = parts(record).is_some_and(|(entry, digest)| sha256_hex(entry.as_bytes()) == digest);
+            let is_whole =
+                parts(record).is_some_and(|(entry, digest)| sha256_hex(entry.as_bytes()) == digest);
             let follows = sealed.entry.n == n && sealed.entry.previous == before;
             log.broken = log.broken.or(match (is_whole, follows) {
                 (false, _) => Some(Broken::Changed(n)),

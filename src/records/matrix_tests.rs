@@ -62,9 +62,8 @@ fn a_pass_expires_a_month_after_it_was_said_to_expire() {
 fn the_renewal_counts_where_the_assignment_says_nothing() {
     let all = passed(10);
     let renewal = What::RenewalSet { months: 12 };
-    let state = |valid| {
-        stands(vec![assigned(Due::Open, valid), renewal.clone(), imported("ada", &all)], &all).state
-    };
+    let state =
+        |valid| stands(vec![assigned(Due::Open, valid), renewal.clone(), imported("ada", &all)], &all).state;
     assert_eq!(state(0), State::Expired);
     assert_eq!(state(600), State::Passed);
 }
@@ -88,7 +87,8 @@ fn an_assignment_of_another_module_changes_nothing() {
 
 #[test]
 fn filters_find_names_in_any_script() {
-    let people = vec![person("1", "Jürgen Groß", "Sales"), person("2", "李雷", "IT"), person("3", "Ada", "IT")];
+    let people =
+        vec![person("1", "Jürgen Groß", "Sales"), person("2", "李雷", "IT"), person("3", "Ada", "IT")];
     let rows = rows(&book(vec![What::RosterTaken { people }], &[]), &["start".to_owned()], TODAY);
     let names = |filter: &Filter| -> Vec<&str> {
         rows.iter().filter(|row| filter.shows(row)).map(|row| row.person.name.as_str()).collect()

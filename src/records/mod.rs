@@ -11,6 +11,8 @@ pub mod calendar;
 pub mod csv;
 pub mod digest;
 pub mod import;
+pub mod key_backup;
+pub mod link;
 pub mod log;
 pub mod matrix;
 pub mod moment;

@@ -6,12 +6,15 @@ use super::{
     Progress, Question, Refusals, Saving, Search, Site, Term, Words,
 };
 
+use super::english_assign::LINK_REFUSALS;
 use super::english_extras::{ALOUD, NOTES, PREFERENCES};
 use super::english_mastery::{PASS, PRACTICE, PRETEST, RECALL, SESSION};
 use super::english_present::PRESENT;
-use super::english_records::RECORDS;
 use super::english_receipt::RECEIPT_REFUSALS;
+use super::english_records::RECORDS;
+use super::english_roster::ROSTER;
 use super::english_setup::SETUP;
+use super::english_signing::SIGNING;
 use super::english_workshop::{PLAN_REFUSALS, TIMES};
 
 pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
@@ -401,4 +404,7 @@ pub const EN: Words = Words {
     setup: SETUP,
     records: RECORDS,
     receipt_refusals: RECEIPT_REFUSALS,
+    link_refusals: LINK_REFUSALS,
+    signing: SIGNING,
+    roster: ROSTER,
 };

@@ -201,17 +201,23 @@ const LOG: RecordsLog = RecordsLog {
     broken: |reason| format!("The chain breaks. {reason} Compare it with a saved copy."),
     unreadable: |n| format!("Entry {n} cannot be read."),
     changed: |n| format!("Entry {n} was changed after it was written."),
-    out_of_place: |n| format!("Entry {n} does not follow the one before it: something was removed, added or moved."),
+    out_of_place: |n| {
+        format!("Entry {n} does not follow the one before it: something was removed, added or moved.")
+    },
     damaged: |number, written| {
         let receipts = counted_as(number, written, "receipt", "receipts");
-        format!("{receipts} of the log cannot be found as it was taken, so it does not count. Bring it in again.")
+        format!(
+            "{receipts} of the log cannot be found as it was taken, so it does not count. Bring it in again."
+        )
     },
     entry: "Entry",
     when: "When",
     who: "Who",
     what: "What",
     more: "Show earlier entries",
-    assigned: |number, written| format!("Assigned: {}", counted_as(number, written, "assignment", "assignments")),
+    assigned: |number, written| {
+        format!("Assigned: {}", counted_as(number, written, "assignment", "assignments"))
+    },
     roster: |number, written| format!("Roster taken: {}", counted_as(number, written, "person", "people")),
     imported: |number, written| format!("Taken: {}", counted_as(number, written, "receipt", "receipts")),
     exempted: |person, reason| format!("Exempted: {person}. Reason: {reason}"),

@@ -4,32 +4,41 @@
 //! and the command's messages. Numbers and dates come in as the browser's
 //! `Intl` wrote them.
 
+mod assign;
 mod english;
+mod english_assign;
 mod english_extras;
 mod english_mastery;
 mod english_present;
-mod english_records;
 mod english_receipt;
+mod english_records;
+mod english_roster;
 mod english_setup;
+mod english_signing;
 mod english_workshop;
 mod extras;
 mod mastery;
 mod present;
 mod question;
-mod records;
 mod receipt;
+mod records;
+mod roster;
 mod setup;
+mod signing;
 mod workshop;
 
+pub use assign::LinkRefusals;
 pub use english::EN;
 pub use extras::{Aloud, Notes, Preferences};
 pub use mastery::{Pass, Practice, Pretest, Recall, Session};
 pub use present::Present;
+pub use receipt::ReceiptRefusals;
 pub use records::{
     Records, RecordsImport, RecordsLog, RecordsMatrix, RecordsPerson, RecordsReport, RecordsSafe,
 };
-pub use receipt::ReceiptRefusals;
+pub use roster::RosterWords;
 pub use setup::{Setup, Way};
+pub use signing::Signing;
 pub use workshop::{PlanRefusals, Times};
 
 /// The words of one language.
@@ -66,6 +75,9 @@ pub struct Words {
     pub setup: Setup,
     pub records: Records,
     pub receipt_refusals: ReceiptRefusals,
+    pub link_refusals: LinkRefusals,
+    pub signing: Signing,
+    pub roster: RosterWords,
 }
 
 /// What stands on every page.

@@ -71,6 +71,7 @@ pub fn outline(course: &Course, files: &BTreeMap<String, String>) -> Outline {
         language: settings.language.clone(),
         pass: settings.pass,
         recall_days: settings.recall_days.clone(),
+        keys: settings.assigned_by.clone(),
         policy_version: policy.clone().map(|policy| policy.version.clone()).next().unwrap_or_default(),
         clauses: policy
             .flat_map(|policy| policy.clauses())

@@ -78,13 +78,7 @@ pub struct Preset {
 
 /// The first one is the report for people.
 pub const PRESETS: [Preset; 5] = [
-    Preset {
-        name: "",
-        dates: Dates::Iso,
-        byte_order_mark: true,
-        completed_only: false,
-        columns: "",
-    },
+    Preset { name: "", dates: Dates::Iso, byte_order_mark: true, completed_only: false, columns: "" },
     Preset {
         name: "LearnUpon",
         dates: Dates::DayFirst,
