@@ -16,9 +16,9 @@ use social_workshop::live::kept::KeptRoom;
 use social_workshop::live::poll::Stage;
 use social_workshop::live::room::Cover;
 use social_workshop::records::assignment::Due;
+use social_workshop::records::link;
 use social_workshop::records::receipt::reading::read_all;
 use social_workshop::records::receipt::{ClauseMastery, State};
-use social_workshop::records::link;
 
 #[test]
 fn exported_progress_of_form_1_loads() {
@@ -219,6 +219,9 @@ fn a_receipt_of_form_1_loads() {
     assert_eq!(signed.signature_bytes(), Some([7; 64]));
     // What is signed is the text itself.
     assert!(file.contains(&receipt.to_text()) && signed.to_text() == file);
+}
+
+#[test]
 fn a_link_of_form_1_opens() {
     let opened = link::read(include_str!("forms/link-1.txt")).expect("form 1");
     let assignment = opened.assignment;
