@@ -158,6 +158,23 @@ impl Book {
         self.evidence.remove(person).unwrap_or_default()
     }
 
+    /// The id of the one person with this id, e-mail address or name. None where several have
+    /// it, or nobody.
+    pub fn person_called(&self, typed: &str) -> Option<String> {
+        let typed = typed.trim();
+        if self.people.contains_key(typed) {
+            return Some(typed.to_owned());
+        }
+        let sought = typed.to_lowercase();
+        let is_called = |person: &&Person| {
+            !sought.is_empty()
+                && [&person.email, &person.name].iter().any(|name| name.to_lowercase() == sought)
+        };
+        let mut found = self.people.values().filter(is_called);
+        let first = found.next()?;
+        found.next().is_none().then(|| first.id.clone())
+    }
+
     /// The receipts of a person, in the order in which they came in.
     pub fn evidence_of(&self, person: &str) -> &[Evidence] {
         self.evidence.get(person).map_or(&[], Vec::as_slice)

@@ -54,6 +54,13 @@ pub struct Cell {
     pub expires: Option<Day>,
 }
 
+impl Cell {
+    /// The last day on which the pass is good.
+    pub fn good_until(&self) -> Option<Day> {
+        self.expires.map(|day| Day(day.0 - 1))
+    }
+}
+
 /// A person's line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Row {

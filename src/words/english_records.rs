@@ -39,8 +39,8 @@ pub(super) const RECORDS: Records = Records {
 
 const IMPORT: RecordsImport = RecordsImport {
     title: "Bring in",
-    text: "Receipts, as many as you like. Also a roster or a mail-merge table as CSV, and records saved on another \
-           computer. Nothing is kept before you have seen what was found.",
+    text: "Receipts, as many as you like: you see what each of them is before it is kept. Also a roster or a \
+           mail-merge table as CSV, and records saved on another computer.",
     choose: "Choose files, or drop them here",
     paste: "Or paste here",
     paste_text: "Text of mails with receipts in it, or assignment links.",
@@ -48,9 +48,6 @@ const IMPORT: RecordsImport = RecordsImport {
     reading: "Reading …",
     unreadable_file: |file| format!("“{file}” could not be read. Choose it again."),
     found: "What was found",
-    summary: |taken, open, refused| {
-        format!("{taken} can be taken, {open} need your word, {refused} cannot be taken.")
-    },
     ready: |number, written| counted_as(number, written, "receipt can be taken", "receipts can be taken"),
     open: |number, written| counted_as(number, written, "receipt needs your word", "receipts need your word"),
     refused: |number, written| {
@@ -83,6 +80,8 @@ const IMPORT: RecordsImport = RecordsImport {
         format!("The roster is here: {}.", counted_as(number, written, "person", "people"))
     },
     roster_refused: |file, why| format!("“{file}” was not taken. {why}"),
+    no_person_column: "No column says who is who. It needs one with an id or an e-mail address; name it so in its \
+                       first line, or bring the roster in on the Assign page, where columns can be chosen.",
     links_taken: |number, written| {
         format!("{} taken from links.", counted_as(number, written, "assignment", "assignments"))
     },
