@@ -12,6 +12,7 @@ use super::english_extras::{ALOUD, NOTES, PREFERENCES};
 use super::english_mastery::{PASS, PRACTICE, PRETEST, RECALL, SESSION};
 use super::english_present::PRESENT;
 use super::english_receipt::{RECEIPT, RECEIPT_REFUSALS};
+use super::english_records::RECORDS;
 use super::english_roster::ROSTER;
 use super::english_setup::SETUP;
 use super::english_signing::SIGNING;
@@ -404,6 +405,7 @@ pub const EN: Words = Words {
     setup: SETUP,
     assigned: ASSIGNED,
     receipt: RECEIPT,
+    records: RECORDS,
     receipt_refusals: RECEIPT_REFUSALS,
     link_refusals: LINK_REFUSALS,
     gaps: GAPS,
