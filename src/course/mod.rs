@@ -7,6 +7,7 @@ pub mod block;
 pub mod escape;
 pub mod fingerprint;
 pub mod id;
+pub mod lrs;
 pub mod model;
 pub mod outline;
 pub mod search;

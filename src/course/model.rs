@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 pub use super::block::{Block, Piece, PieceKind, Present};
 use super::fingerprint::fingerprint_of_words;
+use super::lrs::Lrs;
 
 /// HTML rendered by this crate from checked Markdown. Nothing else makes one.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +41,7 @@ pub struct Settings {
     /// Days after a lesson on which it is recalled.
     pub recall_days: Vec<u32>,
     pub contact: Option<Contact>,
+    pub lrs: Option<Lrs>,
 }
 
 impl Default for Settings {
@@ -51,6 +53,7 @@ impl Default for Settings {
             pass: 80,
             recall_days: vec![3, 14, 35],
             contact: None,
+            lrs: None,
         }
     }
 }

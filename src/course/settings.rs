@@ -1,5 +1,7 @@
 //! `course.toml`: what holds for the whole course.
 
+mod lrs;
+
 use toml::de::{DeTable, DeValue};
 
 use super::diagnostic::Report;
@@ -8,7 +10,7 @@ use super::id;
 use super::mistake::Mistake;
 use super::model::{Contact, Settings};
 
-const KEYS: [&str; 6] = ["title", "id", "language", "pass", "recall_days", "contact"];
+const KEYS: [&str; 7] = ["title", "id", "language", "pass", "recall_days", "contact", "lrs"];
 const CONTACT_KEYS: [&str; 2] = ["name", "email"];
 
 /// Reads `course.toml`; `folder_name` gives the id where the file does not.
@@ -29,6 +31,7 @@ pub fn read(text: &str, folder_name: &str, report: &mut Report) -> Settings {
         pass: fields.whole("pass", 0..=100, "a percentage from 0 to 100", report).unwrap_or(defaults.pass),
         recall_days: recall_days(&fields, report).unwrap_or(defaults.recall_days),
         contact: contact(&fields, report),
+        lrs: lrs::read(&fields, report),
     }
 }
 

@@ -7,6 +7,7 @@ use super::{
 };
 
 use super::english_extras::{ALOUD, NOTES, PREFERENCES};
+use super::english_lrs::LRS;
 use super::english_mastery::{PASS, PRACTICE, PRETEST, RECALL, SESSION};
 use super::english_present::PRESENT;
 use super::english_setup::SETUP;
@@ -395,6 +396,7 @@ pub const EN: Words = Words {
     aloud: ALOUD,
     plan_refusals: PLAN_REFUSALS,
     times: TIMES,
+    lrs: LRS,
     present: PRESENT,
     setup: SETUP,
 };

@@ -6,11 +6,13 @@
 
 mod english;
 mod english_extras;
+mod english_lrs;
 mod english_mastery;
 mod english_present;
 mod english_setup;
 mod english_workshop;
 mod extras;
+mod lrs;
 mod mastery;
 mod present;
 mod question;
@@ -19,6 +21,7 @@ mod workshop;
 
 pub use english::EN;
 pub use extras::{Aloud, Notes, Preferences};
+pub use lrs::Lrs;
 pub use mastery::{Pass, Practice, Pretest, Recall, Session};
 pub use present::Present;
 pub use setup::{Setup, Way};
@@ -54,6 +57,7 @@ pub struct Words {
     pub aloud: Aloud,
     pub plan_refusals: PlanRefusals,
     pub times: Times,
+    pub lrs: Lrs,
     pub present: Present,
     pub setup: Setup,
 }
