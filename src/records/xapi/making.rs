@@ -168,15 +168,17 @@ impl<'a> Making<'a> {
         if let Some(sure) = sure {
             note("sure", json!(sure));
         }
+        let result = StatementResult {
+            success: score.is_some().then_some(is_right),
+            score,
+            response: interaction::response(question, chosen),
+            ..StatementResult::default()
+        };
         Some(Statement {
             verb: self.verb(names::ANSWERED, "answered"),
             object: Activity { id: iri, definition: Some(definition) },
-            result: Some(StatementResult {
-                success: score.is_some().then_some(is_right),
-                score,
-                response: interaction::response(question, chosen),
-                ..StatementResult::default()
-            }),
+            // Of a poll that was not answered there is none, and an empty one is not allowed.
+            result: Some(result).filter(|result| *result != StatementResult::default()),
             context,
             ..Statement::default()
         })
