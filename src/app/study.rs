@@ -238,7 +238,7 @@ impl Study {
 }
 
 /// The day that it is here.
-fn calendar() -> Calendar {
+pub fn calendar() -> Calendar {
     Calendar::at(clock::now(), clock::minutes_ahead())
 }
 

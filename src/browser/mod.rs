@@ -13,6 +13,7 @@ pub mod intl;
 pub mod keys;
 pub mod marks;
 pub mod measure;
+pub mod network;
 pub mod page;
 pub mod passages;
 pub mod place;

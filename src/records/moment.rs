@@ -26,7 +26,7 @@ pub fn read(text: &str) -> Option<i64> {
     };
     let (clock, fraction) = clock.split_once('.').unwrap_or((clock, "0"));
     let (hours, second) = clock.rsplit_once(':')?;
-    let fraction = number(&format!("{fraction:0<3}").get(..3)?.to_owned())?;
+    let fraction = number(format!("{fraction:0<3}").get(..3)?)?;
     let minute = minutes(hours)? - ahead;
     Some(Day::parse(date)?.start() + minute * 60_000 + number(second)? * 1000 + fraction)
 }

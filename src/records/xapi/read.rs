@@ -2,7 +2,7 @@
 //!
 //! An LRS holds what other programs said too: whatever is not ours is passed over.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -67,49 +67,70 @@ pub struct Acknowledged {
 /// counts once.
 pub fn people<'s>(statements: impl IntoIterator<Item = &'s Statement>, names: &Names) -> Vec<Person> {
     let mut people: BTreeMap<&Account, Person> = BTreeMap::new();
-    let mut known = std::collections::BTreeSet::new();
+    let mut known = BTreeSet::new();
     for statement in statements {
         let account = &statement.actor.account;
-        let is_new = known.insert(&statement.id);
-        if !account.name.is_empty() && is_new {
+        let found = said(statement, names).zip(moment::read(&statement.timestamp));
+        let is_new = known.insert(&statement.id) && !account.name.is_empty();
+        if let Some((said, at)) = found.filter(|_| is_new) {
             let person = people.entry(account).or_default();
             person.account = account.clone();
-            // What we do not understand is somebody else's.
-            let _ = person.add(statement, names);
+            person.add(said, at);
         }
     }
-    let is_ours =
-        |person: &Person| *person != Person { account: person.account.clone(), ..Person::default() };
-    people.into_values().filter(is_ours).collect()
+    people.into_values().collect()
 }
 
 impl Person {
-    fn add(&mut self, statement: &Statement, names: &Names) -> Option<()> {
-        let at = moment::read(&statement.timestamp)?;
-        let (folder, id) = names.read(&statement.object.id)?;
+    fn add(&mut self, said: Said, at: i64) {
         let first = |moments: &mut BTreeMap<String, i64>, id: String| {
             let known = moments.entry(id).or_insert(at);
             *known = at.min(*known);
         };
-        let what = match (statement.verb.id.as_str(), folder) {
-            (names::PASSED, "" | "modules") => return Some(first(&mut self.passed, id)),
-            (names::COMPLETED, "" | "modules") => return Some(first(&mut self.completed, id)),
-            (names::ACKNOWLEDGED, "clauses") => {
-                let said = |name: &str| {
-                    let extensions = &statement.result.as_ref()?.extensions;
-                    Some(extensions.get(&names.extension(name))?.as_str()?.to_owned())
-                };
-                let (version, words) = (said("policy-version")?, said("words-sha256")?);
-                return Some(self.acknowledged.push(Acknowledged { clause: id, version, words, at }));
+        match said {
+            Said::Passed(id) => first(&mut self.passed, id),
+            Said::Completed(id) => first(&mut self.completed, id),
+            Said::Acknowledged { clause, version, words } => {
+                self.acknowledged.push(Acknowledged { clause, version, words, at });
             }
-            (names::ATTEMPTED, "lessons") => What::Opened { lesson: id },
-            (names::EXPERIENCED, "lessons") => What::Read { lesson: id },
-            (names::ANSWERED, "questions") => answered(statement, id, names)?,
-            _ => return None,
-        };
-        let event = statement.context.extensions.get(&names.extension("event"))?.as_str()?;
-        Some(self.events.push(Event { id: EventId::parse(event)?, at, what }))
+            Said::Did(id, what) => self.events.push(Event { id, at, what }),
+        }
     }
+}
+
+/// What a statement of ours says.
+#[derive(Debug)]
+enum Said {
+    /// A module, or the course under the empty id.
+    Passed(String),
+    Completed(String),
+    Acknowledged {
+        clause: String,
+        version: String,
+        words: String,
+    },
+    Did(EventId, What),
+}
+
+/// None where it is another program's.
+fn said(statement: &Statement, names: &Names) -> Option<Said> {
+    let (folder, id) = names.read(&statement.object.id)?;
+    let what = match (statement.verb.id.as_str(), folder) {
+        (names::PASSED, "" | "modules") => return Some(Said::Passed(id)),
+        (names::COMPLETED, "" | "modules") => return Some(Said::Completed(id)),
+        (names::ACKNOWLEDGED, "clauses") => {
+            let extensions = &statement.result.as_ref()?.extensions;
+            let text = |name| Some(extensions.get(&names.extension(name))?.as_str()?.to_owned());
+            let (version, words) = (text("policy-version")?, text("words-sha256")?);
+            return Some(Said::Acknowledged { clause: id, version, words });
+        }
+        (names::ATTEMPTED, "lessons") => What::Opened { lesson: id },
+        (names::EXPERIENCED, "lessons") => What::Read { lesson: id },
+        (names::ANSWERED, "questions") => answered(statement, id, names)?,
+        _ => return None,
+    };
+    let event = statement.context.extensions.get(&names.extension("event"))?.as_str()?;
+    Some(Said::Did(EventId::parse(event)?, what))
 }
 
 fn answered(statement: &Statement, question: String, names: &Names) -> Option<What> {
