@@ -12,7 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
+use super::lesson_files;
 use super::study::Study;
 use crate::browser::{network, page, storage};
 use crate::course::lrs::Lrs;
@@ -127,6 +129,11 @@ impl Delivery {
             delivery.study.events.track();
             delivery.send_soon();
         });
+        // An answer given just before the page is closed has no time to wait for its question.
+        if let Some(lesson) = page::data("lesson") {
+            let study = self.study.clone();
+            spawn_local(async move { drop(lesson_files::lesson_file(&study, &lesson).await) });
+        }
         let delivery = self.clone();
         network::on_online(move || delivery.go_on());
         let delivery = self.clone();
