@@ -7,6 +7,7 @@ use social_workshop::course::outline::{GlossaryFile, LessonFile, Outline, Policy
 use social_workshop::course::search::form::Index;
 use social_workshop::course::search::lookup::Query;
 use social_workshop::course::slides::{Content, NotesFile, PartKind, SlidesFile};
+use social_workshop::learning::day::Day;
 use social_workshop::learning::event::{Event, Occasion, What};
 use social_workshop::learning::pack::Pack;
 use social_workshop::learning::preferences::{Motion, Preferences, Speed, TextSize, Theme};
@@ -14,6 +15,10 @@ use social_workshop::learning::transfer;
 use social_workshop::live::kept::KeptRoom;
 use social_workshop::live::poll::Stage;
 use social_workshop::live::room::Cover;
+use social_workshop::records::assignment::Due;
+use social_workshop::records::link;
+use social_workshop::records::receipt::reading::read_all;
+use social_workshop::records::receipt::{ClauseMastery, State};
 
 #[test]
 fn exported_progress_of_form_1_loads() {
@@ -164,6 +169,24 @@ fn records_of_form_2_load() {
 }
 
 #[test]
+fn records_of_form_3_load() {
+    let records = transfer::import("social-workshop", include_str!("forms/progress-3.json")).expect("form 3");
+    let what: Vec<What> = records
+        .iter()
+        .map(|(id, record)| Event::from_record(id, record).expect("an event of form 3").what)
+        .collect();
+    let assigned = |opened, set| What::Assigned { link: "AVvMqwoAAAB-9w".into(), opened, set };
+    assert_eq!(what, [assigned(1_795_442_520_000, true), assigned(1_795_442_530_000, false)]);
+}
+
+#[test]
+fn a_pack_of_form_3_loads() {
+    let events = Pack::events(include_str!("forms/pack-3.json")).expect("form 3");
+    assert_eq!(events[0].what, What::Opened { lesson: "l".into() });
+    assert_eq!(events[1].what, What::Assigned { link: "AVvMqwoAAAB-9w".into(), opened: 5, set: true });
+}
+
+#[test]
 fn a_pack_of_form_2_loads() {
     let events = Pack::events(include_str!("forms/pack-2.json")).expect("form 2");
     let ids: Vec<String> = events.iter().map(|event| event.id.to_string()).collect();
@@ -199,4 +222,39 @@ fn a_lesson_of_form_2_loads() {
     assert_eq!((number.kind, number.tolerance), (Kind::Number, 1.5));
     assert_eq!((number.prompt.0.as_str(), number.options[0].accepts.as_str()), ("<p>About.</p>", "23"));
     assert_eq!((pair.variant_of.as_deref(), pair.options[0].partner.as_str()), (Some("how-many"), "Two"));
+}
+
+#[test]
+fn a_receipt_of_form_1_loads() {
+    let file = include_str!("forms/receipt-1.json").trim();
+    let reading = read_all(file);
+    let [signed] = &reading.receipts[..] else { panic!("{:?}", reading.refusals) };
+    let receipt = &signed.receipt;
+    assert_eq!((receipt.state, receipt.pass, receipt.passed), (State::Passed, 100, Some(Day(20_787))));
+    assert_eq!(receipt.clauses[1].mastery, ClauseMastery::Mastered);
+    let accepted = receipt.assignment.as_ref().expect("an assignment");
+    assert_eq!((accepted.assignment.due, accepted.due), (Due::After(14), Some(Day(20_799))));
+    assert_eq!(signed.signature_bytes(), Some([7; 64]));
+    // What is signed is the text itself.
+    assert!(file.contains(&receipt.to_text()) && signed.to_text() == file);
+}
+
+#[test]
+fn a_link_of_form_1_opens() {
+    let opened = link::read(include_str!("forms/link-1.txt")).expect("form 1");
+    let assignment = opened.assignment;
+    assert_eq!((assignment.id.as_str(), assignment.course.as_str()), ("k3hd8v5wq2pt", "social-workshop"));
+    assert_eq!((assignment.modules.len(), assignment.modules[3].as_str()), (8, "say-who-you-are"));
+    assert_eq!(
+        (assignment.to.id.as_str(), assignment.to.name.as_str()),
+        ("E-104233", "Annemarie Oberhuber-Núñez")
+    );
+    let Due::On(due) = assignment.due else { panic!("a day") };
+    assert_eq!(
+        (assignment.made.to_string(), due.to_string()),
+        ("2026-11-28".to_owned(), "2027-01-15".to_owned())
+    );
+    assert_eq!((assignment.pass, assignment.valid_months), (Some(85), 12));
+    assert_eq!(opened.signature.map(|signature| signature[0]), Some(0x76));
+    assert!(opened.signed_bytes.starts_with(link::SIGNED_AS));
 }

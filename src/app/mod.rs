@@ -98,6 +98,7 @@ fn mount_page(name: &str, study: &Study, slides: &SlidesFile) {
         "practice" => pages::practice::mount(),
         "recall" => pages::recall::mount(),
         "my-answers" => pages::my_answers::mount(),
+        "assigned" => pages::assigned::mount(),
         "certificate" => pages::certificate::mount(),
         "my-data" => pages::my_data::mount(),
         "policy" => pages::policy::mount(study),

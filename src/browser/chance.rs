@@ -1,4 +1,4 @@
-//! Random names.
+//! Random names and bytes.
 
 use wasm_bindgen::JsCast;
 
@@ -19,6 +19,12 @@ pub fn name(length: usize) -> String {
 pub fn fraction() -> f64 {
     #[allow(clippy::disallowed_methods, reason = "this is the place that draws random numbers")]
     js_sys::Math::random()
+}
+
+/// Bytes that nobody can foresee. None where the browser has none.
+pub fn bytes(length: usize) -> Option<Vec<u8>> {
+    let mut bytes = vec![0_u8; length];
+    fill(&mut bytes).then_some(bytes)
 }
 
 fn fill(bytes: &mut [u8]) -> bool {

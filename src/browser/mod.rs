@@ -10,6 +10,8 @@ pub mod clock;
 pub mod fetch;
 pub mod file;
 pub mod intl;
+#[cfg(feature = "every-page")]
+pub mod key_store;
 pub mod keys;
 pub mod marks;
 pub mod measure;
@@ -19,6 +21,8 @@ pub mod passages;
 pub mod place;
 pub mod popover;
 pub mod screen;
+#[cfg(feature = "every-page")]
+pub mod signing;
 pub mod speech;
 pub mod storage;
 pub mod text;

@@ -6,6 +6,7 @@
 pub mod block;
 pub mod escape;
 pub mod fingerprint;
+pub mod html_text;
 pub mod id;
 pub mod lrs;
 pub mod model;

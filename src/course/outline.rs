@@ -27,6 +27,9 @@ pub struct Outline {
     pub recall_days: Vec<u32>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub policy_version: String,
+    /// The public keys (Ed25519, base64url) of those who assign this course.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub keys: Vec<String>,
     pub modules: Vec<OutlineModule>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub clauses: Vec<OutlineClause>,

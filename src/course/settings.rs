@@ -10,7 +10,7 @@ use super::id;
 use super::mistake::Mistake;
 use super::model::{Contact, Settings};
 
-const KEYS: [&str; 7] = ["title", "id", "language", "pass", "recall_days", "contact", "lrs"];
+const KEYS: [&str; 8] = ["title", "id", "language", "pass", "recall_days", "assigned_by", "contact", "lrs"];
 const CONTACT_KEYS: [&str; 2] = ["name", "email"];
 
 /// Reads `course.toml`; `folder_name` gives the id where the file does not.
@@ -30,6 +30,7 @@ pub fn read(text: &str, folder_name: &str, report: &mut Report) -> Settings {
         language: language(&fields, report).unwrap_or(defaults.language),
         pass: fields.whole("pass", 0..=100, "a percentage from 0 to 100", report).unwrap_or(defaults.pass),
         recall_days: recall_days(&fields, report).unwrap_or(defaults.recall_days),
+        assigned_by: assigned_by(&fields, report),
         contact: contact(&fields, report),
         lrs: lrs::read(&fields, report),
     }
@@ -85,6 +86,30 @@ fn recall_days(fields: &Fields, report: &mut Report) -> Option<Vec<u32>> {
             .add(found.span.clone(), Mistake::BadValue { key: "recall_days".to_owned(), expected: EXPECTED });
     }
     days
+}
+
+/// The public keys of those who assign: 32 bytes each, base64url.
+fn assigned_by(fields: &Fields, report: &mut Report) -> Vec<String> {
+    const EXPECTED: &str = "a list of public keys, each of 43 letters, as the Assign page shows its own";
+    let Some(found) = fields.get("assigned_by") else { return Vec::new() };
+    let Value::List(items) = &found.value else {
+        let key = "assigned_by".to_owned();
+        report.add(found.span.clone(), Mistake::WrongType { key, expected: EXPECTED });
+        return Vec::new();
+    };
+    let is_letter = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
+    let is_key = |text: &str| text.len() == 43 && text.chars().all(is_letter);
+    let mut keys = Vec::new();
+    for item in items {
+        match &item.value {
+            Value::Text(key) if is_key(key) => keys.push(key.clone()),
+            _ => {
+                let key = "assigned_by".to_owned();
+                report.add(item.span.clone(), Mistake::BadValue { key, expected: EXPECTED });
+            }
+        }
+    }
+    keys
 }
 
 fn contact(fields: &Fields, report: &mut Report) -> Option<Contact> {

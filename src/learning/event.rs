@@ -1,15 +1,15 @@
 //! Learning events, and their form in storage. This is the only place that says that form.
 //!
-//! Form 2: one JSON object an event, `{"form":2,"at":…,"what":…}` and the fields of
-//! [`What`]; a field at its default is left out. Form 1 knew `opened`, `read` and
-//! `answered`, the last without `occasion` and `sure`.
+//! Form 3: one JSON object an event, `{"form":3,"at":…,"what":…}` and the fields of
+//! [`What`]; a field at its default is left out. Form 2 had no `assigned`. Form 1 knew
+//! `opened`, `read` and `answered`, the last without `occasion` and `sure`.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 /// The form that this version writes; it reads every form up to it.
-pub const FORM: u32 = 2;
+pub const FORM: u32 = 3;
 
 /// What makes an event unique, on all devices.
 ///
@@ -83,6 +83,9 @@ pub enum What {
     Noted { lesson: String, text: String, replaces: Vec<String> },
     /// A bookmark on a lesson was set, or taken away.
     Bookmarked { lesson: String, set: bool },
+    /// The link of an assignment was accepted, or put away. `link` is its payload as it
+    /// came; `opened` is when it was first seen here, in milliseconds since 1970.
+    Assigned { link: String, opened: i64, set: bool },
 }
 
 /// Where a question was asked.
@@ -155,6 +158,10 @@ struct Record {
     replaces: Option<Vec<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     set: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    link: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    opened: Option<i64>,
 }
 
 impl From<&What> for Record {
@@ -187,6 +194,9 @@ impl From<&What> for Record {
             What::Bookmarked { lesson, set } => {
                 Self { lesson: Some(lesson), set: Some(set), ..named("bookmarked") }
             }
+            What::Assigned { link, opened, set } => {
+                Self { link: Some(link), opened: Some(opened), set: Some(set), ..named("assigned") }
+            }
         }
     }
 }
@@ -213,6 +223,7 @@ impl Record {
             }
             "noted" => What::Noted { lesson: self.lesson?, text: self.text?, replaces: self.replaces? },
             "bookmarked" => What::Bookmarked { lesson: self.lesson?, set: self.set? },
+            "assigned" => What::Assigned { link: self.link?, opened: self.opened?, set: self.set? },
             _ => return None,
         })
     }
@@ -272,14 +283,14 @@ mod tests {
         let record = event.to_record();
         assert_eq!(
             record,
-            r#"{"form":2,"at":5,"what":"answered","question":"q","revision":2,"chosen":["a"],"earned":1,"possible":3,"occasion":"recall","sure":false}"#
+            r#"{"form":3,"at":5,"what":"answered","question":"q","revision":2,"chosen":["a"],"earned":1,"possible":3,"occasion":"recall","sure":false}"#
         );
         assert_eq!(Event::from_record("12-ab12-x", &record), Ok(event));
     }
 
     #[test]
     fn a_newer_record_is_told_from_a_damaged_one() {
-        let newer = r#"{"form":3,"when":"2030","what":"dreamt"}"#;
+        let newer = r#"{"form":4,"when":"2030","what":"dreamt"}"#;
         assert_eq!(Event::from_record("12-ab12-x", newer), Err(Unreadable::Newer));
         for damaged in
             ["", "{", "null", "[]", r#"{"form":1}"#, r#"{"form":1,"at":1,"what":"dreamt"}"#, r#"{"form":-1}"#]

@@ -4,11 +4,12 @@
 //! A pack holds whole events, so it merges as events do: by union. Two tabs that pack
 //! the same events make the same pack. A damaged pack loses only itself.
 //!
-//! Form 2: `{"form":2,"count":N,"texts":[…],"rows":[[…],…],"others":{ID:RECORD}}`. A row
+//! Form 3: `{"form":3,"count":N,"texts":[…],"rows":[[…],…],"others":{ID:RECORD}}`. A row
 //! is an event in numbers: what it is (0 opened, 1 read, 2 answered), counter, device and
 //! tab (places in `texts`), time, both less those of the row before; then the lesson, or
 //! question, revision, earned, possible, occasion, confidence (0 unsaid, 1 unsure, 2 sure)
-//! and what was chosen. Other events are records as they were. Form 1 had no packs.
+//! and what was chosen. Other events are records as they were, in form 2
+//! none that are assigned. Form 1 had no packs.
 
 use std::collections::BTreeMap;
 
@@ -242,7 +243,7 @@ mod tests {
 
     #[test]
     fn a_newer_pack_is_told_from_a_damaged_one() {
-        assert_eq!(Pack::events(r#"{"form":3,"zip":"…"}"#), Err(Unreadable::Newer));
+        assert_eq!(Pack::events(r#"{"form":4,"zip":"…"}"#), Err(Unreadable::Newer));
         assert_eq!(Pack::events(r#"{"form":2,"count":1,"texts":[],"rows":[]}"#), Err(Unreadable::Damaged));
         assert_eq!(Pack::events("{"), Err(Unreadable::Damaged));
     }

@@ -26,6 +26,8 @@ pub struct Progress {
     /// By lesson id; more than one where two devices wrote without knowing of each other.
     notes: BTreeMap<String, BTreeMap<EventId, String>>,
     bookmarks: BTreeMap<String, bool>,
+    /// By the payload of the link.
+    assigned: BTreeMap<String, Assigned>,
     latest: Option<EventId>,
 }
 
@@ -75,6 +77,15 @@ pub struct Acknowledgement {
     pub words: String,
     /// Milliseconds since 1970.
     pub at: i64,
+}
+
+/// The link of an assignment that a learner accepted, or put away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Assigned {
+    /// When it was first seen, on any device, in milliseconds since 1970.
+    pub opened: i64,
+    /// False where it is put away.
+    pub accepted: bool,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -167,6 +178,10 @@ impl Progress {
                 notes.insert(event.id.clone(), text.clone());
             }
             What::Bookmarked { lesson, set } => drop(self.bookmarks.insert(lesson.clone(), *set)),
+            What::Assigned { link, opened, set } => {
+                let first = self.assigned.get(link).map_or(*opened, |known| known.opened.min(*opened));
+                self.assigned.insert(link.clone(), Assigned { opened: first, accepted: *set });
+            }
         }
     }
 
@@ -319,6 +334,11 @@ impl Progress {
         let noted = self.notes.iter().filter(|(_, notes)| notes.values().any(|text| !text.is_empty()));
         let bookmarked = self.bookmarks.iter().filter(|(_, set)| **set);
         noted.map(|(id, _)| id.as_str()).chain(bookmarked.map(|(id, _)| id.as_str())).collect()
+    }
+
+    /// The links of assignments, by payload: those that were accepted, and those put away.
+    pub fn assigned(&self) -> &BTreeMap<String, Assigned> {
+        &self.assigned
     }
 
     /// How many questions were answered that are no longer in the course.

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use crate::course::outline::OutlineLesson;
 use crate::learning::event::{Event, Occasion, What};
-use crate::learning::progress::{LessonState, Progress};
+use crate::learning::progress::{Assigned, LessonState, Progress};
 use crate::learning::samples::{Answer, any_event, event, lesson, on_clause, outline, question};
 
 fn answered(counter: u64, question: &str, revision: u32, earned: u32) -> Event {
@@ -53,6 +53,15 @@ fn a_question_that_was_moved_or_reworded_keeps_its_credit() {
     for course in [outline(vec![asking("here", &["q"])]), outline(vec![asking("there", &["new", "q"])])] {
         assert_eq!(progress.tally(course.questions()).right, 1);
     }
+}
+
+#[test]
+fn an_assignment_counts_from_its_first_opening_and_can_be_put_away() {
+    let assigned = |counter, opened, set| event(counter, What::Assigned { link: "a".into(), opened, set });
+    let events = [assigned(1, 50, true), assigned(2, 20, true)];
+    assert_eq!(Progress::of(&events).assigned()["a"], Assigned { opened: 20, accepted: true });
+    let put_away = [assigned(1, 20, true), assigned(2, 50, false)];
+    assert_eq!(Progress::of(&put_away).assigned()["a"], Assigned { opened: 20, accepted: false });
 }
 
 #[test]

@@ -138,7 +138,13 @@ pub fn any_event() -> impl Strategy<Value = Event> {
             text: lesson.into(),
             replaces: vec![id.to_string()]
         }),
-        (name, any::<bool>()).prop_map(|(lesson, set)| What::Bookmarked { lesson: lesson.into(), set }),
+        (name.clone(), any::<bool>())
+            .prop_map(|(lesson, set)| What::Bookmarked { lesson: lesson.into(), set }),
+        (name, 0..9_i64, any::<bool>()).prop_map(|(link, opened, set)| What::Assigned {
+            link: link.into(),
+            opened,
+            set
+        }),
     ];
     (any_id(), 0..40_i64, what).prop_map(|(id, day, what)| Event { id, at: day * DAY / 2, what })
 }

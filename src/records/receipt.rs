@@ -6,6 +6,13 @@
 //! without its id, in 32 hexadecimal digits (the first half): the same standing of the same
 //! learner is the same receipt, however often it is made. The signature (Ed25519, base64url)
 //! is over the text of the receipt, byte by byte, and may be missing.
+//!
+//! How it is made from events is in `making`, how it leaves (a file, a block in a mail, a
+//! line that fits into a QR code) in `writing`, how it is found in any text in `reading`.
+
+pub mod making;
+pub mod reading;
+pub mod writing;
 
 use serde::{Deserialize, Serialize};
 
@@ -134,6 +141,7 @@ pub struct AcknowledgedClause {
 
 /// A receipt with its signature, as a file holds it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Signed {
     pub receipt: Receipt,
     /// Ed25519, base64url.

@@ -6,11 +6,16 @@ use super::{
     Progress, Question, Refusals, Saving, Search, Site, Term, Words,
 };
 
+use super::english_assign::{ASSIGN_MAIL, GAPS, LINK_REFUSALS, MAIL_MERGE};
+use super::english_assigned::ASSIGNED;
 use super::english_extras::{ALOUD, NOTES, PREFERENCES};
 use super::english_lrs::LRS;
 use super::english_mastery::{PASS, PRACTICE, PRETEST, RECALL, SESSION};
 use super::english_present::PRESENT;
+use super::english_receipt::{RECEIPT, RECEIPT_REFUSALS};
+use super::english_roster::ROSTER;
 use super::english_setup::SETUP;
+use super::english_signing::SIGNING;
 use super::english_workshop::{PLAN_REFUSALS, TIMES};
 
 pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
@@ -399,4 +404,13 @@ pub const EN: Words = Words {
     lrs: LRS,
     present: PRESENT,
     setup: SETUP,
+    assigned: ASSIGNED,
+    receipt: RECEIPT,
+    receipt_refusals: RECEIPT_REFUSALS,
+    link_refusals: LINK_REFUSALS,
+    gaps: GAPS,
+    assign_mail: ASSIGN_MAIL,
+    mail_merge: MAIL_MERGE,
+    signing: SIGNING,
+    roster: ROSTER,
 };

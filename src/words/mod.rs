@@ -4,27 +4,42 @@
 //! and the command's messages. Numbers and dates come in as the browser's
 //! `Intl` wrote them.
 
+mod assign;
+mod assigned;
 mod english;
+mod english_assign;
+mod english_assigned;
 mod english_extras;
 mod english_lrs;
 mod english_mastery;
 mod english_present;
+mod english_receipt;
+mod english_roster;
 mod english_setup;
+mod english_signing;
 mod english_workshop;
 mod extras;
 mod lrs;
 mod mastery;
 mod present;
 mod question;
+mod receipt;
+mod roster;
 mod setup;
+mod signing;
 mod workshop;
 
+pub use assign::{AssignMail, Gaps, LinkRefusals, MailMerge};
+pub use assigned::Assigned;
 pub use english::EN;
 pub use extras::{Aloud, Notes, Preferences};
 pub use lrs::Lrs;
 pub use mastery::{Pass, Practice, Pretest, Recall, Session};
 pub use present::Present;
+pub use receipt::{ReceiptRefusals, ReceiptWords};
+pub use roster::RosterWords;
 pub use setup::{Setup, Way};
+pub use signing::Signing;
 pub use workshop::{PlanRefusals, Times};
 
 /// The words of one language.
@@ -60,6 +75,15 @@ pub struct Words {
     pub lrs: Lrs,
     pub present: Present,
     pub setup: Setup,
+    pub assigned: Assigned,
+    pub receipt: ReceiptWords,
+    pub receipt_refusals: ReceiptRefusals,
+    pub link_refusals: LinkRefusals,
+    pub gaps: Gaps,
+    pub assign_mail: AssignMail,
+    pub mail_merge: MailMerge,
+    pub signing: Signing,
+    pub roster: RosterWords,
 }
 
 /// What stands on every page.

@@ -26,7 +26,7 @@ fn a_misspelt_setting_names_the_nearest() {
     2 | recal_days = [3]
       | ^^^^^^^^^^
       |
-      = help: did you mean `recall_days`? Possible: title, id, language, pass, recall_days, contact
+      = help: did you mean `recall_days`? Possible: title, id, language, pass, recall_days, assigned_by, contact
     ");
 }
 
@@ -172,4 +172,36 @@ fn a_contact_is_one_table() {
       |
       = help: write `contact` as a table with a name and an email
     ");
+}
+
+#[test]
+fn a_key_of_those_who_assign_has_43_letters() {
+    let key = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
+    let written = format!("title = \"T\"\nassigned_by = [\"{key}\", \"AAEC\", 7]\n");
+    assert_snapshot!(course().settings(&written).diagnostics(), @r#"
+    error[bad-value]: this value of `assigned_by` is not possible
+     --> course.toml:2:63
+      |
+    2 | assigned_by = ["AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8", "AAEC", 7]
+      |                                                               ^^^^^^
+      |
+      = help: write a list of public keys, each of 43 letters, as the Assign page shows its own
+
+    error[bad-value]: this value of `assigned_by` is not possible
+     --> course.toml:2:71
+      |
+    2 | assigned_by = ["AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8", "AAEC", 7]
+      |                                                                       ^
+      |
+      = help: write a list of public keys, each of 43 letters, as the Assign page shows its own
+    "#);
+    assert_snapshot!(course().settings("title = \"T\"\nassigned_by = \"AAEC\"\n").diagnostics(), @r#"
+    error[wrong-type]: `assigned_by` must be a list of public keys, each of 43 letters, as the Assign page shows its own
+     --> course.toml:2:15
+      |
+    2 | assigned_by = "AAEC"
+      |               ^^^^^^
+      |
+      = help: write `assigned_by` as a list of public keys, each of 43 letters, as the Assign page shows its own
+    "#);
 }

@@ -5,6 +5,8 @@ pub mod acknowledgement_line;
 pub mod announcer;
 #[cfg(feature = "every-page")]
 pub mod asked;
+#[cfg(feature = "every-page")]
+pub mod assigned_lines;
 pub mod bookmark;
 pub mod clause_link;
 pub mod export_button;

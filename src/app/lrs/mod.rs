@@ -15,9 +15,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::lesson_files;
-use super::study::Study;
+use super::study::{Study, calendar};
 use crate::browser::{network, page, storage};
 use crate::course::lrs::Lrs;
+use crate::records::held::AllHeld;
 use crate::records::xapi::launch::{Launch, Refusal};
 use crate::records::xapi::marks::{Key, Marks};
 use crate::records::xapi::queue::{Queue, Ready};
@@ -183,9 +184,12 @@ impl Delivery {
     }
 }
 
-/// The person's id in HR's own system, of an assignment that the learner has accepted.
-fn assigned_to(_study: &Study) -> Option<String> {
-    None
+/// The person's id in HR's own system, of the assignment that was accepted first: whoever
+/// learns here does not become somebody else by a later one.
+fn assigned_to(study: &Study) -> Option<String> {
+    let held = study.progress.with(|progress| AllHeld::of(progress, calendar()));
+    let ids = held.assignments.iter().rev().map(|held| held.accepted.assignment.to.id.trim());
+    ids.filter(|id| !id.is_empty()).map(str::to_owned).next()
 }
 
 /// The name of the server to which statements go.

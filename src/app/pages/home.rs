@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::components::assigned_lines::AssignedLines;
 use crate::app::components::next_recall::NextRecall;
 use crate::app::components::pass_sentence::PassSentence;
 use crate::app::mount_at;
@@ -13,7 +14,7 @@ use crate::words::EN;
 
 /// Says where to start, and once something has been done, where to go on.
 pub fn mount() {
-    mount_at("continue", || view! { <RecallDue /> <GoOn /> <PretestOffer /> });
+    mount_at("continue", || view! { <AssignedLines /> <RecallDue /> <GoOn /> <PretestOffer /> });
 }
 
 #[component]

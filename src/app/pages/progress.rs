@@ -76,6 +76,7 @@ fn Pass() -> impl IntoView {
             {link("practice.html", EN.pass.practise)}
             {link("certificate.html", EN.pass.certificate)}
             {link("my-answers.html", EN.pass.my_answers)}
+            {link("assigned.html", EN.assigned.title)}
         </ul>
         {has_recalls.then(|| view! { <NextRecall /> })}
     }

@@ -111,6 +111,11 @@ pub fn my_data(site: &Site) -> String {
     app_page(site, "my-data", EN.my_data.title)
 }
 
+/// Assigned to me: all of it is the app's.
+pub fn assigned(site: &Site) -> String {
+    app_page(site, "assigned", EN.assigned.title)
+}
+
 /// My answers: all of it is the app's.
 pub fn my_answers(site: &Site) -> String {
     app_page(site, "my-answers", EN.answers.title)

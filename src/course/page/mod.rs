@@ -71,6 +71,7 @@ pub fn outline(course: &Course, files: &BTreeMap<String, String>) -> Outline {
         language: settings.language.clone(),
         pass: settings.pass,
         recall_days: settings.recall_days.clone(),
+        keys: settings.assigned_by.clone(),
         policy_version: policy.clone().map(|policy| policy.version.clone()).next().unwrap_or_default(),
         clauses: policy
             .flat_map(|policy| policy.clauses())
@@ -170,6 +171,7 @@ pub fn all(course: &Course, names: &FileNames, template: &str, base: &str) -> Ve
         ("search.html".to_owned(), search::search(&site)),
         ("progress.html".to_owned(), home::progress(&site)),
         ("my-data.html".to_owned(), home::my_data(&site)),
+        ("assigned.html".to_owned(), home::assigned(&site)),
         ("my-answers.html".to_owned(), home::my_answers(&site)),
         ("certificate.html".to_owned(), home::certificate(&site)),
         ("notes.html".to_owned(), home::notes(&site)),

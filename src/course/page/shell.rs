@@ -107,6 +107,10 @@ impl Site<'_> {
         if let Some(contact) = contact.filter(|_| content.page == "certificate") {
             data.push_str(&format!(" data-issuer=\"{}\"", escape(&contact.name)));
         }
+        let email = contact.and_then(|contact| contact.email.as_ref());
+        if let Some(email) = email.filter(|_| content.page == "assigned") {
+            data.push_str(&format!(" data-contact-email=\"{}\"", escape(email)));
+        }
         if let Some(lesson) = content.lesson {
             let (tools, wasm) = (escape(&names.app), escape(&names.wasm));
             data.push_str(&format!(" data-tools=\"{tools}\" data-tools-wasm=\"{wasm}\""));

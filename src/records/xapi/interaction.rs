@@ -4,6 +4,7 @@
 
 use super::names;
 use super::statement::{Component, Definition, LanguageMap};
+use crate::course::html_text::text_of;
 use crate::course::model::{Choice, Html, Kind, Question};
 use crate::learning::typed;
 
@@ -104,31 +105,9 @@ pub fn said(language: &str, text: &str) -> LanguageMap {
     pair.into_iter().collect()
 }
 
-/// HTML of ours as its words.
+/// HTML of ours as its words, on one line.
 fn plain(html: &Html) -> String {
-    let mut words = String::new();
-    let mut in_tag = false;
-    for letter in html.0.chars() {
-        match letter {
-            '<' => in_tag = true,
-            '>' if in_tag => {
-                in_tag = false;
-                words.push(' ');
-            }
-            _ if !in_tag => words.push(letter),
-            _ => {}
-        }
-    }
-    for (escaped, letter) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
-    {
-        words = words.replace(escaped, letter);
-    }
-    // A tag inside a sentence leaves a gap before what follows it.
-    let mut words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    for sign in [".", ",", ";", ":", "!", "?", ")", "”", "’"] {
-        words = words.replace(&format!(" {sign}"), sign);
-    }
-    words
+    text_of(&html.0).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -44,7 +44,11 @@ pub struct Making<'a> {
 pub fn is_told(what: &What) -> bool {
     match what {
         What::Opened { .. } | What::Read { .. } | What::Answered { .. } | What::Acknowledged { .. } => true,
-        What::Pretested { .. } | What::Recalled | What::Noted { .. } | What::Bookmarked { .. } => false,
+        What::Pretested { .. }
+        | What::Recalled
+        | What::Noted { .. }
+        | What::Bookmarked { .. }
+        | What::Assigned { .. } => false,
     }
 }
 
@@ -91,9 +95,11 @@ impl<'a> Making<'a> {
             },
             What::Answered { .. } => self.answered(&event.what, question)?,
             What::Acknowledged { clause, version, words } => self.acknowledged(clause, version, words),
-            What::Pretested { .. } | What::Recalled | What::Noted { .. } | What::Bookmarked { .. } => {
-                return None;
-            }
+            What::Pretested { .. }
+            | What::Recalled
+            | What::Noted { .. }
+            | What::Bookmarked { .. }
+            | What::Assigned { .. } => return None,
         };
         let mut made = self.made(Key::Event(event.id.clone()), event.at, statement);
         let id = json!(event.id.to_string());
