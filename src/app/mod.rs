@@ -7,6 +7,8 @@
 mod book;
 mod components;
 mod lesson_files;
+#[cfg(feature = "every-page")]
+mod lrs;
 mod pages;
 mod preferences;
 #[cfg(feature = "every-page")]
@@ -49,6 +51,8 @@ pub async fn start() -> Result<(), JsValue> {
         components::save_state::mount();
         components::announcer::mount();
         components::states::mount(&study);
+        #[cfg(feature = "every-page")]
+        lrs::start(&study);
         match (page::data("page").as_deref(), lesson) {
             (Some("lesson"), lesson) => pages::lesson::mount(&study, lesson.unwrap_or_default()),
             #[cfg(feature = "every-page")]

@@ -15,6 +15,7 @@ pub mod key_store;
 pub mod keys;
 pub mod marks;
 pub mod measure;
+pub mod network;
 pub mod page;
 pub mod passages;
 pub mod place;

@@ -119,6 +119,14 @@ pub fn relocate(element: &Element, of: &str) {
     }
 }
 
+/// Adds an empty element before the first one that matches a selector.
+pub fn add_before(selector: &str) -> Option<HtmlElement> {
+    let found = first(selector)?;
+    let added: HtmlElement = document()?.create_element("div").ok()?.dyn_into().ok()?;
+    found.parent_node()?.insert_before(&added, Some(&found)).ok()?;
+    Some(added)
+}
+
 /// Takes everything out of an element.
 pub fn clear(element: &Element) {
     element.set_text_content(None);

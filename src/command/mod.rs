@@ -5,7 +5,7 @@
 mod build;
 mod check;
 mod explain;
-mod folder;
+pub mod folder;
 mod front_end;
 mod new;
 mod schedule;

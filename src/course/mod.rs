@@ -8,6 +8,7 @@ pub mod escape;
 pub mod fingerprint;
 pub mod html_text;
 pub mod id;
+pub mod lrs;
 pub mod model;
 pub mod outline;
 pub mod search;

@@ -12,6 +12,7 @@ mod question;
 pub use self::question::{Choice, Kind, Question, Verdict};
 pub use super::block::{Block, Piece, PieceKind, Present};
 use super::fingerprint::fingerprint_of_words;
+use super::lrs::Lrs;
 
 /// HTML rendered by this crate from checked Markdown. Nothing else makes one.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +46,7 @@ pub struct Settings {
     /// The public keys (Ed25519, base64url) of those who assign this course.
     pub assigned_by: Vec<String>,
     pub contact: Option<Contact>,
+    pub lrs: Option<Lrs>,
 }
 
 impl Default for Settings {
@@ -57,6 +59,7 @@ impl Default for Settings {
             recall_days: vec![3, 14, 35],
             assigned_by: Vec::new(),
             contact: None,
+            lrs: None,
         }
     }
 }

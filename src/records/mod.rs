@@ -1,5 +1,5 @@
-//! What leaves the browser: assignments and receipts, recalls as a calendar, a
-//! workshop's times as a table.
+//! What leaves the browser: assignments and receipts, statements for an LRS, recalls as a
+//! calendar, a workshop's times as a table.
 //!
 //! Pure: time and chance are arguments, and files are texts or bytes. Knows what a
 //! learner did; does not know how a browser saves a file, nor who signs.
@@ -26,3 +26,4 @@ pub mod report;
 pub mod roster;
 pub mod scope;
 pub mod times;
+pub mod xapi;

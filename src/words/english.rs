@@ -9,6 +9,7 @@ use super::{
 use super::english_assign::{ASSIGN_MAIL, GAPS, LINK_REFUSALS, MAIL_MERGE};
 use super::english_assigned::ASSIGNED;
 use super::english_extras::{ALOUD, NOTES, PREFERENCES};
+use super::english_lrs::LRS;
 use super::english_mastery::{PASS, PRACTICE, PRETEST, RECALL, SESSION};
 use super::english_present::PRESENT;
 use super::english_receipt::{RECEIPT, RECEIPT_REFUSALS};
@@ -401,6 +402,7 @@ pub const EN: Words = Words {
     aloud: ALOUD,
     plan_refusals: PLAN_REFUSALS,
     times: TIMES,
+    lrs: LRS,
     present: PRESENT,
     setup: SETUP,
     assigned: ASSIGNED,

@@ -10,6 +10,7 @@ mod english;
 mod english_assign;
 mod english_assigned;
 mod english_extras;
+mod english_lrs;
 mod english_mastery;
 mod english_present;
 mod english_receipt;
@@ -19,6 +20,7 @@ mod english_setup;
 mod english_signing;
 mod english_workshop;
 mod extras;
+mod lrs;
 mod mastery;
 mod present;
 mod question;
@@ -33,6 +35,7 @@ pub use assign::{AssignMail, Gaps, LinkRefusals, MailMerge};
 pub use assigned::Assigned;
 pub use english::EN;
 pub use extras::{Aloud, Notes, Preferences};
+pub use lrs::Lrs;
 pub use mastery::{Pass, Practice, Pretest, Recall, Session};
 pub use present::Present;
 pub use receipt::{ReceiptRefusals, ReceiptWords};
@@ -74,6 +77,7 @@ pub struct Words {
     pub aloud: Aloud,
     pub plan_refusals: PlanRefusals,
     pub times: Times,
+    pub lrs: Lrs,
     pub present: Present,
     pub setup: Setup,
     pub assigned: Assigned,

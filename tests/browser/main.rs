@@ -12,12 +12,16 @@ mod hosting;
 mod keyboard;
 mod kinds;
 mod learning_course;
+mod lrs;
+mod lrs_double;
 mod my_data;
 mod notes;
 mod packs;
 mod papers;
 mod preferences;
 mod print;
+#[path = "../ralph/mod.rs"]
+mod ralph;
 mod read_aloud;
 mod room;
 mod samples;

@@ -29,10 +29,15 @@ impl Study {
 
     /// Starts as a new learner.
     pub fn add_learner(&self) {
+        self.switch_to(&self.new_learner());
+    }
+
+    /// Makes a new learner, and gives the id.
+    pub fn new_learner(&self) -> String {
         let number = self.learners().iter().map(|(_, learner)| learner.number).max().unwrap_or(0) + 1;
         let id = chance::name(6);
         self.keep_learner(&id, &Learner { name: String::new(), number });
-        self.switch_to(&id);
+        id
     }
 
     /// Goes on as another learner: every page starts anew with that one.

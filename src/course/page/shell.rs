@@ -48,6 +48,7 @@ impl Site<'_> {
             ("{root}", escape(content.root)),
             ("{page}", content.page.to_owned()),
             ("{title}", escape(&title)),
+            ("{connect}", self.connect()),
             ("{style}", self.names.style.clone()),
             ("{preferences}", self.names.preferences.clone()),
             ("{data}", self.data(&content)),
@@ -57,9 +58,16 @@ impl Site<'_> {
         fill(self.template, &slots)
     }
 
-    /// The script and the WebAssembly with which a page starts.
+    /// The origin of the company's LRS, the only other one to which a page may talk.
+    fn connect(&self) -> String {
+        let lrs = self.course.settings.lrs.as_ref();
+        lrs.map(|lrs| format!(" {}", escape(lrs.origin()))).unwrap_or_default()
+    }
+
+    /// The script and the WebAssembly with which a page starts. What sends statements is not in
+    /// the small module of lessons.
     fn modules(&self, content: &Content) -> (&str, &str) {
-        match content.lesson {
+        match content.lesson.filter(|_| self.course.settings.lrs.is_none()) {
             Some(_) => (&self.names.lesson_app, &self.names.lesson_wasm),
             None => (&self.names.app, &self.names.wasm),
         }
@@ -91,6 +99,9 @@ impl Site<'_> {
         // The audience's page does not know where they are.
         if let Some(file) = names.notes.as_ref().filter(|_| content.page == "presenter") {
             data.push_str(&format!(" data-notes=\"{}\"", escape(file)));
+        }
+        if let Some(lrs) = self.course.settings.lrs.as_ref().and_then(|lrs| serde_json::to_string(lrs).ok()) {
+            data.push_str(&format!(" data-lrs=\"{}\"", escape(&lrs)));
         }
         let contact = self.course.settings.contact.as_ref();
         if let Some(contact) = contact.filter(|_| content.page == "certificate") {
