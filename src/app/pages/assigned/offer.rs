@@ -61,7 +61,7 @@ impl Parts {
 
     /// Opens a link, or a text that holds one.
     fn open(self, text: &str) {
-        let study = use_study();
+        let study = self.study.get_value();
         let read = link::read(text).and_then(|opened| {
             link::check_course(&opened.assignment, &study.outline)?;
             Ok(opened)
@@ -79,7 +79,8 @@ impl Parts {
     }
 
     /// Keeps what the learner decided, and takes the link out of the address: a reload asks no more.
-    fn decide(self, study: &Study, offer: &Offer, set: bool) {
+    fn decide(self, offer: &Offer, set: bool) {
+        let study = self.study.get_value();
         study.record(What::Assigned { link: offer.link.clone(), opened: offer.at, set });
         self.offered.set(Offered::Nothing);
         address::write_fragment("");
@@ -96,7 +97,6 @@ impl Parts {
 /// What was opened, or why it was not.
 #[component]
 pub fn OfferedLink(parts: Parts) -> impl IntoView {
-    let study = use_study();
     let words = EN.assigned.offer;
     move || match parts.offered.get() {
         Offered::Nothing => ().into_any(),
@@ -110,20 +110,16 @@ pub fn OfferedLink(parts: Parts) -> impl IntoView {
             parts.focus_on(&link);
             view! { <p role="status" class="card">{words.known}</p> }.into_any()
         }
-        Offered::Offer(offer) => {
-            let study = study.clone();
-            view! { <OfferCard parts=parts offer=*offer study=study /> }.into_any()
-        }
+        Offered::Offer(offer) => view! { <OfferCard parts=parts offer=*offer /> }.into_any(),
     }
 }
 
 #[component]
-fn OfferCard(parts: Parts, offer: Offer, study: Study) -> impl IntoView {
+fn OfferCard(parts: Parts, offer: Offer) -> impl IntoView {
     let words = EN.assigned.offer;
-    let facts = facts(&offer, &study.outline);
+    let facts = parts.study.with_value(|study| facts(&offer, &study.outline));
     let signature = offer.opened.signature.map(|_| words.signature);
     let note = offer.opened.assignment.note.clone();
-    let (accepting, declining) = (study.clone(), study);
     let (accepted, declined) = (offer.clone(), offer.clone());
     view! {
         <section class="card" aria-labelledby=TITLE>
@@ -137,10 +133,10 @@ fn OfferCard(parts: Parts, offer: Offer, study: Study) -> impl IntoView {
             {signature.is_some().then(|| view! { <Signature opened=offer.opened.clone() /> })}
             <p class="soft">{words.before}</p>
             <p class="actions">
-                <button type="button" on:click=move |_| parts.decide(&accepting, &accepted, true)>
+                <button type="button" on:click=move |_| parts.decide(&accepted, true)>
                     {words.accept}
                 </button>
-                <button type="button" class="quiet" on:click=move |_| parts.decide(&declining, &declined, false)>
+                <button type="button" class="quiet" on:click=move |_| parts.decide(&declined, false)>
                     {words.not_now}
                 </button>
             </p>
