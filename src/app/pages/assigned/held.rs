@@ -58,7 +58,7 @@ pub fn HeldAssignment(held: Held, place: String) -> impl IntoView {
             <Folded class="assigned-details" summary=words.details open=false content=move || {
                 let note = details.assignment.note.clone();
                 view! {
-                    {modules_list(&details.assignment, &outline, "")}
+                    {modules_list(&details.assignment, &outline)}
                     {(!note.is_empty()).then(|| view! { <blockquote class="note-text">{note}</blockquote> })}
                 }
                 .into_any()

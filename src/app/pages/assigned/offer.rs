@@ -185,8 +185,8 @@ fn facts(offer: &Offer, outline: &Outline) -> impl IntoView + use<> {
             {fact(words.pass, pass.unwrap_or_default())}
             {fact(words.valid, valid)}
         </dl>
-        <p class="eyebrow" id="offer-what">{words.what}</p>
-        {modules_list(assignment, outline, "offer-what")}
+        <p class="eyebrow">{words.what}</p>
+        {modules_list(assignment, outline)}
     }
 }
 
@@ -204,7 +204,7 @@ pub fn recipient(assignment: &Assignment) -> String {
 fn due_words(assignment: &Assignment, opened: i64) -> String {
     let calendar = calendar();
     let Some(day) = assignment.due.day(calendar.day(opened)) else { return EN.assigned.no_due.to_owned() };
-    let until = (EN.assigned.due)(&written(day), days_until(day, calendar.today));
+    let until = (EN.assigned.offer.until)(&written(day), days_until(day, calendar.today));
     match assignment.due {
         Due::After(days) => format!("{until} ({})", (EN.assigned.offer.days_after)(days)),
         _ => until,
@@ -212,11 +212,7 @@ fn due_words(assignment: &Assignment, opened: i64) -> String {
 }
 
 /// The assigned modules with the time they take.
-pub fn modules_list(
-    assignment: &Assignment,
-    outline: &Outline,
-    label: &'static str,
-) -> impl IntoView + use<> {
+pub fn modules_list(assignment: &Assignment, outline: &Outline) -> impl IntoView + use<> {
     let words = EN.assigned.offer;
     let minutes =
         |module: &OutlineModule| -> u32 { module.lessons.iter().map(|lesson| lesson.minutes).sum() };
@@ -230,7 +226,7 @@ pub fn modules_list(
         let chosen = outline.modules.iter().filter(|module| assignment.modules.contains(&module.id));
         chosen.map(|module| line(module.title.clone(), minutes(module))).collect()
     };
-    view! { <ul aria-labelledby=label>{lines}</ul> }
+    view! { <ul aria-label=words.what>{lines}</ul> }
 }
 
 /// A field for a link that a mail program broke.
@@ -248,7 +244,7 @@ pub fn Paste(parts: Parts) -> impl IntoView {
         page::focus_later(place.to_owned());
     };
     view! {
-        <details class="card" prop:open=move || matches!(parts.offered.get(), Offered::Refused(_))>
+        <details class="card paste" prop:open=move || matches!(parts.offered.get(), Offered::Refused(_))>
             <summary>{words.title}</summary>
             <p>{words.text}</p>
             <form on:submit=open>
