@@ -7,6 +7,7 @@ use super::{
 };
 
 use super::english_assign::{ASSIGN_MAIL, GAPS, LINK_REFUSALS, MAIL_MERGE};
+use super::english_assign_page::ASSIGN;
 use super::english_extras::{ALOUD, NOTES, PREFERENCES};
 use super::english_mastery::{PASS, PRACTICE, PRETEST, RECALL, SESSION};
 use super::english_present::PRESENT;
@@ -400,6 +401,7 @@ pub const EN: Words = Words {
     times: TIMES,
     present: PRESENT,
     setup: SETUP,
+    assign: ASSIGN,
     link_refusals: LINK_REFUSALS,
     gaps: GAPS,
     assign_mail: ASSIGN_MAIL,

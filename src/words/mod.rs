@@ -5,8 +5,10 @@
 //! `Intl` wrote them.
 
 mod assign;
+mod assign_page;
 mod english;
 mod english_assign;
+mod english_assign_page;
 mod english_extras;
 mod english_mastery;
 mod english_present;
@@ -24,6 +26,7 @@ mod signing;
 mod workshop;
 
 pub use assign::{AssignMail, Gaps, LinkRefusals, MailMerge};
+pub use assign_page::Assign;
 pub use english::EN;
 pub use extras::{Aloud, Notes, Preferences};
 pub use mastery::{Pass, Practice, Pretest, Recall, Session};
@@ -65,6 +68,7 @@ pub struct Words {
     pub times: Times,
     pub present: Present,
     pub setup: Setup,
+    pub assign: Assign,
     pub link_refusals: LinkRefusals,
     pub gaps: Gaps,
     pub assign_mail: AssignMail,
