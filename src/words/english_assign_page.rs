@@ -19,6 +19,10 @@ pub(super) const ASSIGN: Assign = Assign {
     key: KEY,
 };
 
+fn counted(people: &str) -> String {
+    if people == "1" { "1 person".to_owned() } else { format!("{people} people") }
+}
+
 const WHAT: What = What {
     legend: "What",
     whole: "The whole course",
@@ -57,7 +61,7 @@ const WHOM: Whom = Whom {
                       “CSV UTF-8” and open it again.",
     nobody: "No row of this roster is a person. Look at the columns below.",
     not_kept: "This roster is too large for this browser to keep. Open it again after a reload.",
-    found: |people, file| format!("{people} people from {file}."),
+    found: |people, file| format!("{} from {file}.", counted(people)),
     forget: "Forget the roster",
     forgotten: "The roster is forgotten.",
     findings: |number| format!("Rows to look at: {number}"),
@@ -120,7 +124,7 @@ const RESULT: AssignResult = AssignResult {
 };
 
 const PEOPLE: PeopleWords = PeopleWords {
-    title: |number| format!("{number} people, one link each"),
+    title: |number| format!("{}, one link each", counted(number)),
     text: "Your mail program writes to each of them from the mail-merge file: a row a person, with their own \
            link. The same form and roster make the same links again.",
     first: |shown, all| format!("The first {shown} of {all}; the file has all of them."),

@@ -8,14 +8,14 @@ use super::result::{MailFields, say_saved};
 use super::{Desk, Key, Made, kept};
 use crate::app::study::use_study;
 use crate::browser::{file, intl, page};
-use crate::records::assignment::{Assignment, Recipient};
+use crate::records::assignment::{Assignment, Due, Recipient};
 use crate::records::draft::of_person;
 use crate::records::mail_merge::{Letter, table};
 use crate::records::roster::Person;
 use crate::words::EN;
 
 /// So many people are shown.
-const SHOWN: usize = 50;
+const SHOWN: usize = 20;
 /// The page can be used again after so many links.
 const AT_ONCE: usize = 50;
 
@@ -115,10 +115,18 @@ async fn save(desk: Desk, assignment: &Assignment, done: RwSignal<Option<usize>>
         .zip(&links)
         .map(|(person, made)| Letter { person, assignment: &made.assignment, link: made.link.clone() })
         .collect();
-    let text = table(&letters, &desk.title(), &titles.join("; "), &due(assignment.due));
+    let text = table(&letters, &desk.title(), &titles.join("; "), &due_cell(assignment.due));
     let is_saved = file::save("assignments.csv", "text/csv", &text);
     kept::assigned(links.into_iter().map(|made| made.assignment).collect(), people.to_vec());
     is_saved
+}
+
+/// A day as every spreadsheet and mail program reads it, else words.
+fn due_cell(of: Due) -> String {
+    match of {
+        Due::On(day) => day.to_string(),
+        Due::Open | Due::After(_) => due(of),
+    }
 }
 
 /// The mail in which the columns of the file stand.

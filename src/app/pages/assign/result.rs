@@ -88,7 +88,7 @@ fn Link(desk: Desk) -> impl IntoView {
     view! {
         <h3 id="link-title">{words.link}</h3>
         <p class="soft">{words.link_text}</p>
-        <CopyLine labelled="link-title" text=link copy=words.copy_link copied=move || desk.assigned() />
+        <CopyLine labelled="link-title" text=link copy=words.copy_link class="" copied=move || desk.assigned() />
         <p role="status">{move || if is_signed() { words.signed } else { words.unsigned }}</p>
     }
 }
@@ -99,6 +99,7 @@ pub fn CopyLine(
     labelled: &'static str,
     text: Memo<String>,
     copy: &'static str,
+    #[prop(default = "quiet")] class: &'static str,
     copied: impl Fn() + Copy + 'static,
 ) -> impl IntoView {
     let field = NodeRef::<Input>::new();
@@ -118,7 +119,7 @@ pub fn CopyLine(
                 on:focus=move |_| select()
                 on:copy=move |_| copied()
             />
-            <CopyButton text=text copy=copy select=select copied=copied />
+            <CopyButton text=text copy=copy class=class select=select copied=copied />
         </div>
     }
 }
@@ -128,6 +129,7 @@ pub fn CopyLine(
 fn CopyButton(
     text: Memo<String>,
     copy: &'static str,
+    #[prop(default = "quiet")] class: &'static str,
     select: impl Fn() + Copy + 'static,
     copied: impl Fn() + Copy + 'static,
 ) -> impl IntoView {
@@ -152,7 +154,7 @@ fn CopyButton(
     };
     let said = move || is_copied.get().map(|copied| if copied { words.copied } else { words.not_copied });
     view! {
-        <button type="button" class="quiet" on:click=on_click>{copy}</button>
+        <button type="button" class=class on:click=on_click>{copy}</button>
         <span role="status">{said}</span>
     }
 }
