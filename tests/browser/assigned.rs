@@ -89,8 +89,8 @@ fn a_link_says_what_it_assigns_before_anything_is_kept() {
         "in 14 days (14 days after you first opened the link)",
         "100% of the clauses",
         "12 months",
-        "Say it",
-        "Your rights",
+        "Say",
+        "Rights",
         "Until the fair, please.",
         "Not signed",
     ] {

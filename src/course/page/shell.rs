@@ -116,7 +116,7 @@ impl Site<'_> {
         html! {
             link rel="modulepreload" href={ (root) (self.modules(content).0) };
             script type="module" src={ (root) (names.boot) } {}
-            @if matches!(content.page, "assigned" | "present" | "presenter" | "projector") {
+            @if matches!(content.page, "assign" | "assigned" | "present" | "presenter" | "projector") {
                 link rel="stylesheet" href={ (root) (names.room_style) };
             }
             @for script in &names.scripts {
