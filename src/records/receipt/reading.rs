@@ -7,8 +7,6 @@
 use std::fmt;
 
 use base64::prelude::{BASE64_STANDARD_NO_PAD, Engine};
-use miniz_oxide::inflate::TINFLStatus;
-use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use serde::Deserialize;
 
 use super::packing::unpack;
