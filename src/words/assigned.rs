@@ -20,6 +20,7 @@ pub struct Assigned {
     pub left: fn(lessons: usize, to_practise: usize) -> String,
     pub line_passed: fn(by: &str, date: &str) -> String,
     pub line_link: &'static str,
+    pub line_receipt: &'static str,
     pub line_next: fn(lesson: &str) -> String,
 }
 

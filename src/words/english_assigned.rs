@@ -42,10 +42,11 @@ pub(super) const ASSIGNED: Assigned = Assigned {
         (number, _) => format!("{} left", counted(number, "lesson", "lessons")),
     },
     line_passed: |by, date| match by {
-        "" => format!("You passed what was assigned to you on {date}."),
-        _ => format!("You passed what {by} assigned on {date}."),
+        "" => format!("Assigned to you: passed on {date}"),
+        _ => format!("Assigned by {by}: passed on {date}"),
     },
     line_link: "Assigned to me",
+    line_receipt: "Your receipt",
     line_next: |lesson| format!("Next: {lesson}"),
 };
 

@@ -130,9 +130,18 @@ fn an_accepted_assignment_is_worked_off_and_its_receipt_says_so() {
     assert_eq!(accepted.due, Some(accepted.opened.plus(14)));
     is_signed_by_its_own_key(screen, &signed);
 
+    screen.disclosure("Show a QR code").click();
+    screen.wait_for_script(
+        "the code is drawn",
+        "return document.querySelector('svg[aria-label=\"The receipt as a QR code\"] path') !== null",
+    );
     screen.disclosure("Show the text").click();
     let text = only(&screen.textbox("The receipt as text").value());
     assert_eq!((text.receipt, text.signature.len()), (signed.receipt, 86));
+    screen.open("index.html");
+    screen.says("Assigned by People team: passed on");
+    screen.link("Your receipt").follow();
+    screen.says("This receipt says: passed.");
 }
 
 /// The browser that made the receipt finds its signature right.

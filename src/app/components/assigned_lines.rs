@@ -29,13 +29,18 @@ pub fn AssignedLines() -> impl IntoView {
             let (address, words) = (page::from_root(&lesson.address), (EN.assigned.line_next)(&lesson.title));
             view! { <a href=address>{words}</a> }
         });
+        let link = if next.is_none() && lines.iter().any(|line| line.is_passed) {
+            EN.assigned.line_receipt
+        } else {
+            EN.assigned.line_link
+        };
         (!lines.is_empty()).then(|| {
             view! {
                 <div class="card">
                     {lines.into_iter().map(|line| view! { <p>{line.words}</p> }).collect::<Vec<_>>()}
                     <p class="actions">
                         {next}
-                        <a href=page::from_root("assigned.html")>{EN.assigned.line_link}</a>
+                        <a href=page::from_root("assigned.html")>{link}</a>
                     </p>
                 </div>
             }
@@ -48,6 +53,7 @@ pub fn AssignedLines() -> impl IntoView {
 struct Line {
     words: String,
     next: Option<OutlineLesson>,
+    is_passed: bool,
 }
 
 impl Line {
@@ -57,12 +63,12 @@ impl Line {
         if let Some(passed) = place.passed {
             let is_news = days_until(passed, today) > -NEWS;
             let words = (EN.assigned.line_passed)(by, &written(passed));
-            return is_news.then_some(Self { words, next: None });
+            return is_news.then_some(Self { words, next: None, is_passed: true });
         }
         let due = held.accepted.due;
         let days = due.map_or(0, |due| days_until(due, today));
         let line = (EN.assigned.line)(by, due.map(written).as_deref(), days);
         let left = (EN.assigned.left)(place.open.len(), place.to_practise());
-        Some(Self { words: format!("{line}: {left}"), next: place.next })
+        Some(Self { words: format!("{line}: {left}"), next: place.next, is_passed: false })
     }
 }

@@ -45,8 +45,10 @@ pub struct Offer {
 impl Study {
     /// When the link with this payload was first seen: now, if it never was.
     pub fn opened(&self, link: &str) -> i64 {
-        let known = self.progress.with_untracked(|progress| progress.assigned().get(link).copied());
-        known.map_or_else(clock::now, |known| known.opened)
+        let known = self.progress.with_untracked(|progress| {
+            progress.assigned().iter().find(|known| known.link == link).map(|known| known.opened)
+        });
+        known.unwrap_or_else(clock::now)
     }
 }
 
