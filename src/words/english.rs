@@ -7,6 +7,7 @@ use super::{
 };
 
 use super::english_assign::{ASSIGN_MAIL, GAPS, LINK_REFUSALS, MAIL_MERGE};
+use super::english_assign_page::ASSIGN;
 use super::english_assigned::ASSIGNED;
 use super::english_extras::{ALOUD, NOTES, PREFERENCES};
 use super::english_lrs::LRS;
@@ -409,6 +410,7 @@ pub const EN: Words = Words {
     receipt: RECEIPT,
     records: RECORDS,
     receipt_refusals: RECEIPT_REFUSALS,
+    assign: ASSIGN,
     link_refusals: LINK_REFUSALS,
     gaps: GAPS,
     assign_mail: ASSIGN_MAIL,

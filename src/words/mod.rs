@@ -5,9 +5,11 @@
 //! `Intl` wrote them.
 
 mod assign;
+mod assign_page;
 mod assigned;
 mod english;
 mod english_assign;
+mod english_assign_page;
 mod english_assigned;
 mod english_extras;
 mod english_lrs;
@@ -32,6 +34,7 @@ mod signing;
 mod workshop;
 
 pub use assign::{AssignMail, Gaps, LinkRefusals, MailMerge};
+pub use assign_page::Assign;
 pub use assigned::Assigned;
 pub use english::EN;
 pub use extras::{Aloud, Notes, Preferences};
@@ -84,6 +87,7 @@ pub struct Words {
     pub receipt: ReceiptWords,
     pub records: Records,
     pub receipt_refusals: ReceiptRefusals,
+    pub assign: Assign,
     pub link_refusals: LinkRefusals,
     pub gaps: Gaps,
     pub assign_mail: AssignMail,

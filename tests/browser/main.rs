@@ -4,6 +4,8 @@
 mod access;
 mod acknowledgement;
 mod again;
+mod assign;
+mod assigned;
 mod changed_course;
 mod feedback;
 mod first_visit;
