@@ -91,6 +91,7 @@ fn mount_page(name: &str, study: &Study, slides: &SlidesFile) {
     components::found_words::mount();
     match name {
         "home" => pages::home::mount(),
+        "assign" => pages::assign::mount(study),
         "progress" => pages::progress::mount(),
         "pretest" => pages::pretest::mount(),
         "practice" => pages::practice::mount(),

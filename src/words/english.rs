@@ -6,7 +6,8 @@ use super::{
     Progress, Question, Refusals, Saving, Search, Site, Term, Words,
 };
 
-use super::english_assign::LINK_REFUSALS;
+use super::english_assign::{ASSIGN_MAIL, GAPS, LINK_REFUSALS, MAIL_MERGE};
+use super::english_assign_page::ASSIGN;
 use super::english_extras::{ALOUD, NOTES, PREFERENCES};
 use super::english_mastery::{PASS, PRACTICE, PRETEST, RECALL, SESSION};
 use super::english_present::PRESENT;
@@ -404,7 +405,11 @@ pub const EN: Words = Words {
     setup: SETUP,
     records: RECORDS,
     receipt_refusals: RECEIPT_REFUSALS,
+    assign: ASSIGN,
     link_refusals: LINK_REFUSALS,
+    gaps: GAPS,
+    assign_mail: ASSIGN_MAIL,
+    mail_merge: MAIL_MERGE,
     signing: SIGNING,
     roster: ROSTER,
 };

@@ -5,8 +5,10 @@
 //! `Intl` wrote them.
 
 mod assign;
+mod assign_page;
 mod english;
 mod english_assign;
+mod english_assign_page;
 mod english_extras;
 mod english_mastery;
 mod english_present;
@@ -27,7 +29,8 @@ mod setup;
 mod signing;
 mod workshop;
 
-pub use assign::LinkRefusals;
+pub use assign::{AssignMail, Gaps, LinkRefusals, MailMerge};
+pub use assign_page::Assign;
 pub use english::EN;
 pub use extras::{Aloud, Notes, Preferences};
 pub use mastery::{Pass, Practice, Pretest, Recall, Session};
@@ -75,7 +78,11 @@ pub struct Words {
     pub setup: Setup,
     pub records: Records,
     pub receipt_refusals: ReceiptRefusals,
+    pub assign: Assign,
     pub link_refusals: LinkRefusals,
+    pub gaps: Gaps,
+    pub assign_mail: AssignMail,
+    pub mail_merge: MailMerge,
     pub signing: Signing,
     pub roster: RosterWords,
 }

@@ -4,6 +4,7 @@
 mod access;
 mod acknowledgement;
 mod again;
+mod assign;
 mod changed_course;
 mod feedback;
 mod first_visit;

@@ -24,6 +24,10 @@ pub fn home(site: &Site) -> String {
         h2 { (EN.home.modules) }
         @for module in &course.modules { (module_card(module)) }
         p.soft { (EN.setup.for_trainers) " " a href="present.html" { (EN.setup.link) } }
+        p.soft {
+            (EN.assign.for_hr) " " a href="assign.html" { (EN.assign.link_here) }
+            " · " a href="records.html" { (EN.assign.records) }
+        }
     };
     site.page(Content {
         page: "home",
@@ -134,6 +138,11 @@ pub fn preferences(site: &Site) -> String {
 /// Records: all of it is the app's.
 pub fn records(site: &Site) -> String {
     app_page(site, "records", EN.records.title)
+}
+
+/// Where HR assigns: all of it is the app's.
+pub fn assign(site: &Site) -> String {
+    app_page(site, "assign", EN.assign.title)
 }
 
 /// A page of which all is the app's.

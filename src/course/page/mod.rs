@@ -176,6 +176,7 @@ pub fn all(course: &Course, names: &FileNames, template: &str, base: &str) -> Ve
         ("notes.html".to_owned(), home::notes(&site)),
         ("preferences.html".to_owned(), home::preferences(&site)),
         ("records.html".to_owned(), home::records(&site)),
+        ("assign.html".to_owned(), home::assign(&site)),
         ("404.html".to_owned(), home::not_found(&site, base)),
     ];
     pages.extend(home::sessions(&site));
