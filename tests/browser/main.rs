@@ -20,6 +20,7 @@ mod papers;
 mod preferences;
 mod print;
 mod read_aloud;
+mod records;
 mod room;
 mod samples;
 mod search;
