@@ -16,9 +16,14 @@ use social_workshop::live::kept::KeptRoom;
 use social_workshop::live::poll::Stage;
 use social_workshop::live::room::Cover;
 use social_workshop::records::assignment::Due;
+use social_workshop::records::book_file;
+use social_workshop::records::draft::{Draft, To};
+use social_workshop::records::key_backup::KeyBackup;
 use social_workshop::records::link;
+use social_workshop::records::log::{Log, Signature, Source, What};
 use social_workshop::records::receipt::reading::read_all;
 use social_workshop::records::receipt::{ClauseMastery, State};
+use social_workshop::records::roster::kept::KeptRoster;
 
 #[test]
 fn exported_progress_of_form_1_loads() {
@@ -258,4 +263,46 @@ fn a_link_of_form_1_opens() {
     assert_eq!((assignment.pass, assignment.valid_months), (Some(85), 12));
     assert_eq!(opened.signature.map(|signature| signature[0]), Some(0x76));
     assert!(opened.signed_bytes.starts_with(link::SIGNED_AS));
+}
+
+#[test]
+fn a_draft_of_form_1_loads() {
+    let draft = Draft::from_record(include_str!("forms/draft-1.json")).expect("form 1");
+    assert_eq!((draft.to, draft.person_name.as_str()), (To::Person, "Annemarie Oberhuber-Núñez"));
+    let assignment = draft.assignment("social-workshop", draft.made).expect("nothing is missing");
+    assert_eq!((assignment.id.as_str(), assignment.modules.len()), ("k3hd8v5wq2pt", 2));
+    assert_eq!((assignment.pass, assignment.valid_months), (Some(85), 12));
+}
+
+#[test]
+fn a_roster_of_form_1_loads() {
+    let roster = KeptRoster::from_record(include_str!("forms/roster-1.json")).expect("form 1");
+    assert_eq!((roster.file.as_str(), roster.people[0].name.as_str()), ("“people.csv”", "李小龍"));
+}
+
+#[test]
+fn a_signing_key_of_form_1_loads() {
+    let backup = KeyBackup::from_file(include_str!("forms/signing-key-1.json")).expect("form 1");
+    assert_eq!((backup.iterations, backup.wrapped.len()), (600_000, 64));
+}
+
+#[test]
+fn saved_records_of_form_1_load() {
+    let (records, receipts) =
+        book_file::import("small-course", include_str!("forms/records-1.json")).expect("form 1");
+    assert_eq!(receipts.len(), 1);
+    let log = Log::read(&records);
+    assert_eq!((log.broken, log.entries.len()), (None, 8));
+    let What::Assigned { assignments, people } = &log.entries[0].entry.what else { panic!("an assignment") };
+    assert_eq!((assignments[0].due, people[0].name.as_str()), (Due::On(Day(20_800)), "Zoë"));
+    let What::Imported { receipts, source } = &log.entries[2].entry.what else { panic!("an import") };
+    assert_eq!((receipts[0].signature, *source), (Signature::UnknownKey, Source::Paste));
+    let exempted = What::Exempted {
+        person: "7".to_owned(),
+        modules: vec!["start".to_owned()],
+        reason: "On leave".to_owned(),
+        until: Some(Day(20_800)),
+    };
+    assert_eq!(log.entries[3].entry.what, exempted);
+    assert_eq!(log.entries[5].entry.what, What::RenewalSet { months: 12 });
 }

@@ -25,6 +25,7 @@ mod print;
 #[path = "../ralph/mod.rs"]
 mod ralph;
 mod read_aloud;
+mod records;
 mod room;
 mod samples;
 mod search;
