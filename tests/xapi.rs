@@ -162,7 +162,8 @@ fn every_statement_of_a_whole_walk_is_in_the_lrs_once_and_valid() {
     assert!(ready.len() > told + lessons, "{} statements of {told} events", ready.len());
     assert_eq!(mistakes(&values(&ready)), [String::new(), String::new()]);
 
-    let ralph = Ralph::start(Port::free(), "http://127.0.0.1");
+    let port = Port::free();
+    let ralph = Ralph::start(port, "http://127.0.0.1");
     let (mut queue, mut marks) = (Queue::default(), Marks::default());
     let mut requests = 0;
     loop {
@@ -189,23 +190,23 @@ fn every_statement_of_a_whole_walk_is_in_the_lrs_once_and_valid() {
     assert_eq!((kept.len(), ids.len()), (ready.len(), ready.len()));
     assert_eq!(ids, values(&ready).iter().map(id).collect());
     assert_eq!(mistakes(&kept), [String::new(), String::new()]);
-    hr_reads(&ralph, &outline, &events);
+    hr_reads(&ralph, &port.endpoint(), &outline, &events);
 }
 
 /// What HR reads from the LRS is what the learner did.
-fn hr_reads(ralph: &Ralph, outline: &Outline, events: &[Event]) {
+fn hr_reads(ralph: &Ralph, endpoint: &str, outline: &Outline, events: &[Event]) {
     let names = Names::of(HOME, &outline.id);
     let get = |address: &str| {
-        let path = address.strip_prefix(&ralph.endpoint()).expect("an address of the LRS");
+        let path = address.strip_prefix(endpoint).expect("an address of the LRS");
         let (status, body) = ralph.request("GET", path, "");
         assert_eq!(status, 200, "{body}");
         from_lrs::page(&body).expect("a page")
     };
     let mut found = Vec::new();
-    let mut next = Some(requests::first(&ralph.endpoint(), &names, None, None));
+    let mut next = Some(requests::first(endpoint, &names, None, None));
     while let Some(address) = next {
         let page = get(&address);
-        next = requests::further(&ralph.endpoint(), &page.more);
+        next = requests::further(endpoint, &page.more);
         found.extend(page.statements);
     }
     let people = from_lrs::people(&found, &names);
@@ -218,7 +219,7 @@ fn hr_reads(ralph: &Ralph, outline: &Outline, events: &[Event]) {
     assert_eq!(read.tally(outline.questions()), progress.tally(outline.questions()));
     assert_eq!(read.core_lessons_done(outline), progress.core_lessons_done(outline));
 
-    let passed = get(&requests::first(&ralph.endpoint(), &names, Some(PASSED), Some(0)));
+    let passed = get(&requests::first(endpoint, &names, Some(PASSED), Some(0)));
     assert_eq!(passed.statements.len(), person.passed.len());
 }
 
