@@ -3,6 +3,8 @@
 //! Every page is complete without it. The app finds its places by attribute (see
 //! `course::page`), and mounts a component in each; all of them share one [`Study`].
 
+#[cfg(feature = "every-page")]
+mod book;
 mod components;
 mod lesson_files;
 #[cfg(feature = "every-page")]
@@ -105,6 +107,7 @@ fn mount_page(name: &str, study: &Study, slides: &SlidesFile) {
         "notes" => pages::notes::mount(),
         "preferences" => pages::preferences::mount(),
         "present" => pages::present::mount(study),
+        "records" => pages::records::mount(study),
         "search" => pages::search::mount(),
         "presenter" => pages::presenter::mount(slides, &study.outline.id),
         "projector" => pages::projector::mount(slides, &study.outline.id),

@@ -20,6 +20,8 @@ pub mod page;
 pub mod passages;
 pub mod place;
 pub mod popover;
+#[cfg(feature = "every-page")]
+pub mod record_store;
 pub mod screen;
 #[cfg(feature = "every-page")]
 pub mod signing;

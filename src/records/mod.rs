@@ -5,18 +5,24 @@
 //! learner did; does not know how a browser saves a file, nor who signs.
 
 pub mod assignment;
+pub mod book;
+pub mod book_file;
 pub mod calendar;
 pub mod csv;
 pub mod digest;
 pub mod draft;
 pub mod held;
+pub mod import;
 pub mod key_backup;
 pub mod link;
+pub mod log;
 pub mod mail_merge;
 pub mod mail_text;
+pub mod matrix;
 pub mod moment;
 pub mod qr;
 pub mod receipt;
+pub mod report;
 pub mod roster;
 pub mod scope;
 pub mod times;

@@ -13,6 +13,7 @@ use super::english_lrs::LRS;
 use super::english_mastery::{PASS, PRACTICE, PRETEST, RECALL, SESSION};
 use super::english_present::PRESENT;
 use super::english_receipt::{RECEIPT, RECEIPT_REFUSALS};
+use super::english_records::RECORDS;
 use super::english_roster::ROSTER;
 use super::english_setup::SETUP;
 use super::english_signing::SIGNING;
@@ -406,6 +407,7 @@ pub const EN: Words = Words {
     setup: SETUP,
     assigned: ASSIGNED,
     receipt: RECEIPT,
+    records: RECORDS,
     receipt_refusals: RECEIPT_REFUSALS,
     link_refusals: LINK_REFUSALS,
     gaps: GAPS,

@@ -14,6 +14,7 @@ mod english_lrs;
 mod english_mastery;
 mod english_present;
 mod english_receipt;
+mod english_records;
 mod english_roster;
 mod english_setup;
 mod english_signing;
@@ -24,6 +25,7 @@ mod mastery;
 mod present;
 mod question;
 mod receipt;
+mod records;
 mod roster;
 mod setup;
 mod signing;
@@ -37,6 +39,9 @@ pub use lrs::Lrs;
 pub use mastery::{Pass, Practice, Pretest, Recall, Session};
 pub use present::Present;
 pub use receipt::{ReceiptRefusals, ReceiptWords};
+pub use records::{
+    Records, RecordsImport, RecordsLog, RecordsMatrix, RecordsPerson, RecordsReport, RecordsSafe,
+};
 pub use roster::RosterWords;
 pub use setup::{Setup, Way};
 pub use signing::Signing;
@@ -77,6 +82,7 @@ pub struct Words {
     pub setup: Setup,
     pub assigned: Assigned,
     pub receipt: ReceiptWords,
+    pub records: Records,
     pub receipt_refusals: ReceiptRefusals,
     pub link_refusals: LinkRefusals,
     pub gaps: Gaps,

@@ -136,6 +136,11 @@ pub fn preferences(site: &Site) -> String {
     app_page(site, "preferences", EN.preferences.title)
 }
 
+/// Records: all of it is the app's.
+pub fn records(site: &Site) -> String {
+    app_page(site, "records", EN.records.title)
+}
+
 /// A page of which all is the app's.
 pub fn app_page(site: &Site, page: &'static str, title: &str) -> String {
     let main = html! {

@@ -176,6 +176,7 @@ pub fn all(course: &Course, names: &FileNames, template: &str, base: &str) -> Ve
         ("certificate.html".to_owned(), home::certificate(&site)),
         ("notes.html".to_owned(), home::notes(&site)),
         ("preferences.html".to_owned(), home::preferences(&site)),
+        ("records.html".to_owned(), home::records(&site)),
         ("404.html".to_owned(), home::not_found(&site, base)),
     ];
     pages.extend(home::sessions(&site));

@@ -127,7 +127,7 @@ impl Site<'_> {
         html! {
             link rel="modulepreload" href={ (root) (self.modules(content).0) };
             script type="module" src={ (root) (names.boot) } {}
-            @if matches!(content.page, "present" | "presenter" | "projector") {
+            @if matches!(content.page, "present" | "presenter" | "projector" | "records") {
                 link rel="stylesheet" href={ (root) (names.room_style) };
             }
             @for script in &names.scripts {
