@@ -202,14 +202,14 @@ fn hr_reads(ralph: &Ralph, endpoint: &str, outline: &Outline, events: &[Event]) 
         assert_eq!(status, 200, "{body}");
         from_lrs::page(&body).expect("a page")
     };
-    let mut found = Vec::new();
+    let mut reading = from_lrs::Reading::default();
     let mut next = Some(requests::first(endpoint, &names, None, None));
     while let Some(address) = next {
         let page = get(&address);
         next = requests::further(endpoint, &page.more);
-        found.extend(page.statements);
+        reading.take(&page.statements, &names);
     }
-    let people = from_lrs::people(&found, &names);
+    let people = reading.people();
     let [person] = &people[..] else { panic!("one person") };
     assert_eq!(person.account.name, "Zoë 0042");
     assert_eq!(person.acknowledged.len(), outline.clauses.len());
