@@ -19,6 +19,8 @@ use social_workshop::records::assignment::Due;
 use social_workshop::records::link;
 use social_workshop::records::receipt::reading::read_all;
 use social_workshop::records::receipt::{ClauseMastery, State};
+use social_workshop::records::xapi::launch::Launch;
+use social_workshop::records::xapi::marks::{Key, Marks};
 
 #[test]
 fn exported_progress_of_form_1_loads() {
@@ -257,4 +259,21 @@ fn a_link_of_form_1_opens() {
     assert_eq!((assignment.pass, assignment.valid_months), (Some(85), 12));
     assert_eq!(opened.signature.map(|signature| signature[0]), Some(0x76));
     assert!(opened.signed_bytes.starts_with(link::SIGNED_AS));
+}
+
+#[test]
+fn marks_of_what_arrived_at_an_lrs_of_form_1_load() {
+    let record = include_str!("forms/lrs-marks-1.json").trim();
+    let marks = Marks::from_record(record);
+    assert_eq!((marks.delivered(), marks.refused().len()), (6, 1));
+    assert!(!marks.is_waiting(&Key::Milestone("completed module start".into())));
+    assert_eq!(marks.to_record(), record);
+}
+
+#[test]
+fn a_launch_of_form_1_loads() {
+    let record = include_str!("forms/lrs-launch-1.json").trim();
+    let launch = Launch::from_record(record);
+    assert_eq!(launch.actor.as_ref().map(|actor| actor.account.name.as_str()), Some("0042"));
+    assert_eq!(launch.to_record(), record);
 }

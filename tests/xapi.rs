@@ -88,8 +88,8 @@ fn wrong(question: &Question) -> Vec<String> {
     }
 }
 
-/// A pretest, every lesson and every question (wrong, "I don't know", then right), every clause of
-/// the policy, and everything once more on a later day, as practice and recalls.
+/// A pretest, every lesson and every question (wrong, of most kinds "I don't know", then right), every
+/// clause of the policy, and every question once more on a later day, as practice and recalls.
 fn walk(course: &Course) -> Vec<Event> {
     let mut learner = Learner::default();
     for question in course.questions().filter(|question| question.kind.is_graded()).take(12) {
@@ -100,7 +100,9 @@ fn walk(course: &Course) -> Vec<Event> {
         learner.does(1, What::Opened { lesson: lesson.id.clone() });
         for question in lesson.questions() {
             learner.answers(1, question, wrong(question), Occasion::Lesson);
-            learner.answers(1, question, vec![], Occasion::Lesson);
+            if question.kind != Kind::One {
+                learner.answers(1, question, vec![], Occasion::Lesson);
+            }
             learner.answers(1, question, right(question), Occasion::Lesson);
         }
         learner.does(1, What::Read { lesson: lesson.id.clone() });
@@ -111,8 +113,8 @@ fn walk(course: &Course) -> Vec<Event> {
         let (clause, words) = (clause.id.clone(), clause.words.clone());
         learner.does(1, What::Acknowledged { clause, version: policy.version.clone(), words });
     }
-    for (day, occasion) in [(9, Occasion::Practice), (30, Occasion::Recall)] {
-        for question in course.questions().filter(|question| question.kind.is_graded()) {
+    for (day, occasion, most) in [(9, Occasion::Practice, usize::MAX), (30, Occasion::Recall, 40)] {
+        for question in course.questions().filter(|question| question.kind.is_graded()).take(most) {
             learner.answers(day, question, right(question), occasion);
         }
         learner.does(day, What::Recalled);

@@ -11,7 +11,7 @@ pub(super) const LRS: Lrs = Lrs {
              acknowledged."
         )
     },
-    never_text: "Notes and bookmarks are yours and are never sent.",
+    never_text: "Notes, bookmarks and what you choose in a poll are yours and are never sent.",
     as_account: |name| format!("Sent as: {name}"),
     nobody: "Nothing is sent yet, because this browser does not know who you are at your company. Open the \
              link by which your company gave you this course. What you did until then is sent as well.",

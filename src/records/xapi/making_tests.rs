@@ -164,6 +164,25 @@ fn an_answer_says_what_was_asked_and_what_was_said() {
 }
 
 #[test]
+fn what_was_chosen_in_a_poll_is_never_sent() {
+    let outline = course();
+    let making = Making::new(&outline, HOME, somebody("0042"), "");
+    let what = What::Answered {
+        question: "c".into(),
+        revision: 1,
+        chosen: vec!["my-secret".into()],
+        earned: 0,
+        possible: 0,
+        occasion: Occasion::Lesson,
+        sure: None,
+    };
+    let poll = Question { id: "c".into(), kind: Kind::Poll, ..drink() };
+    let made = making.of_event(&event(1, what), Some(&poll)).expect("a statement").statement;
+    assert_eq!((made.result.is_none(), made.object.id.ends_with("/questions/c")), (true, true));
+    assert!(!serde_json::to_string(&made).expect("JSON").contains("my-secret"));
+}
+
+#[test]
 fn an_acknowledgement_says_which_words_by_their_digest() {
     let outline = course();
     let making = Making::new(&outline, HOME, somebody("0042"), "");
