@@ -24,6 +24,8 @@ use social_workshop::records::log::{Log, Signature, Source, What};
 use social_workshop::records::receipt::reading::read_all;
 use social_workshop::records::receipt::{ClauseMastery, State};
 use social_workshop::records::roster::kept::KeptRoster;
+use social_workshop::records::xapi::launch::Launch;
+use social_workshop::records::xapi::marks::{Key, Marks};
 
 #[test]
 fn exported_progress_of_form_1_loads() {
@@ -305,4 +307,21 @@ fn saved_records_of_form_1_load() {
     };
     assert_eq!(log.entries[3].entry.what, exempted);
     assert_eq!(log.entries[5].entry.what, What::RenewalSet { months: 12 });
+}
+
+#[test]
+fn marks_of_what_arrived_at_an_lrs_of_form_1_load() {
+    let record = include_str!("forms/lrs-marks-1.json").trim();
+    let marks = Marks::from_record(record);
+    assert_eq!((marks.delivered(), marks.refused().len()), (6, 1));
+    assert!(!marks.is_waiting(&Key::Milestone("completed module start".into())));
+    assert_eq!(marks.to_record(), record);
+}
+
+#[test]
+fn a_launch_of_form_1_loads() {
+    let record = include_str!("forms/lrs-launch-1.json").trim();
+    let launch = Launch::from_record(record);
+    assert_eq!(launch.actor.as_ref().map(|actor| actor.account.name.as_str()), Some("0042"));
+    assert_eq!(launch.to_record(), record);
 }

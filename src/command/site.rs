@@ -125,6 +125,7 @@ pub fn content_type(path: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::command::front_end::Module;
     use crate::course::read::read;
     use crate::course::source::SourceFolder;
 
@@ -169,5 +170,30 @@ mod tests {
             assert!(!files.values().any(|text| text.contains(word)), "{word}");
         }
         assert!(files.values().any(|text| text.contains("data-slides")));
+    }
+
+    #[test]
+    fn pages_may_talk_to_the_lrs_that_the_course_names_and_to_no_other() {
+        let page = |settings: &str| {
+            let texts = [("course.toml", settings), ("01-start/01-why.md", "---\ntitle: Why\n---\nText.\n")];
+            let (course, found) = read(&SourceFolder::from_texts("c", texts));
+            assert_eq!(found, []);
+            let template = include_str!("../../index.html").to_owned();
+            let lesson = Module { script: b"l".to_vec(), ..Module::default() };
+            let front_end = FrontEnd { template, lesson, ..FrontEnd::default() };
+            let making =
+                Making { front_end: &front_end, dir: Path::new("."), base: "/", notes: false, script: None };
+            let site = Site::make(&course, making).expect("a site");
+            String::from_utf8_lossy(&site.files["start/why.html"]).into_owned()
+        };
+        let without = page("title = \"T\"\n");
+        assert!(without.contains("connect-src 'self';") && without.contains("_workshop/lesson."));
+        assert!(!without.contains("data-lrs"));
+        let lrs = "[lrs]\nendpoint = \"https://lrs.example.com/xapi\"\nhomepage = \"https://people.example.com/\"\n";
+        let with = page(&format!("title = \"T\"\n{lrs}"));
+        assert!(with.contains("connect-src 'self' https://lrs.example.com;"));
+        assert!(with.contains("data-lrs=\"{&quot;endpoint&quot;:&quot;https://lrs.example.com/xapi/&quot;"));
+        // What sends is not in the small module of lessons.
+        assert!(!with.contains("_workshop/lesson."));
     }
 }

@@ -1,6 +1,6 @@
 //! English, about the company's learning record store (LRS).
 
-use super::lrs::Lrs;
+use super::lrs::{Lrs, LrsReading};
 
 pub(super) const LRS: Lrs = Lrs {
     title: "To the company’s records",
@@ -11,7 +11,7 @@ pub(super) const LRS: Lrs = Lrs {
              acknowledged."
         )
     },
-    never_text: "Notes and bookmarks are yours and are never sent.",
+    never_text: "Notes, bookmarks and what you choose in a poll are yours and are never sent.",
     as_account: |name| format!("Sent as: {name}"),
     nobody: "Nothing is sent yet, because this browser does not know who you are at your company. Open the \
              link by which your company gave you this course. What you did until then is sent as well.",
@@ -45,6 +45,32 @@ pub(super) const LRS: Lrs = Lrs {
     user: "Name for the record store",
     password: "Password for the record store",
     send: "Send",
+
+    reading: LrsReading {
+        title: "Read the record store",
+        text: |server| {
+            format!(
+                "What learners did is at {server}. Sign in there with a name and a password that may read. They \
+                 are used once and kept nowhere."
+            )
+        },
+        read: "Read",
+        reading: |number, written| match number {
+            1 => "1 statement read …".to_owned(),
+            _ => format!("{written} statements read …"),
+        },
+        nobody: "The record store has nothing about this course yet.",
+        wrong_credentials: "The record store did not accept this name and password for reading. Nothing was \
+                            taken. Ask whoever runs it for credentials that may read statements.",
+        no_answer: "The record store did not answer to the end, so nothing was taken. Look at your connection; \
+                    if that works, ask whoever runs the store whether it lets pages of this site in (CORS).",
+        no_lrs: |status| {
+            format!(
+                "What answers at the address of the record store is none (it said {status}), so nothing was \
+                 taken. The address is in the course’s settings."
+            )
+        },
+    },
 
     launch_refused: "The link said who you are in a way that cannot be used:",
     launch_unreadable: "It is cut off or damaged. Open it once more from where you have it, or ask for a new one.",

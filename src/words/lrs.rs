@@ -29,8 +29,23 @@ pub struct Lrs {
     pub password: &'static str,
     pub send: &'static str,
 
+    pub reading: LrsReading,
+
     pub launch_refused: &'static str,
     pub launch_unreadable: &'static str,
     pub launch_other_lrs: &'static str,
     pub launch_no_account: &'static str,
+}
+
+/// HR reads from the record store.
+#[derive(Debug)]
+pub struct LrsReading {
+    pub title: &'static str,
+    pub text: fn(server: &str) -> String,
+    pub read: &'static str,
+    pub reading: fn(statements: usize, written: &str) -> String,
+    pub nobody: &'static str,
+    pub wrong_credentials: &'static str,
+    pub no_answer: &'static str,
+    pub no_lrs: fn(status: u16) -> String,
 }

@@ -96,6 +96,33 @@ fn a_whole_visit_arrives_at_ralph_once_and_valid() {
     assert_eq!(mistakes(&statements), [String::new(), String::new()]);
     let is_ours = |found: &Value| found["actor"]["account"]["name"] == "0042";
     assert!(statements.iter().all(is_ours));
+    hr_reads_it(screen);
+}
+
+/// HR takes from the LRS what others take from files.
+fn hr_reads_it(screen: &Screen) {
+    screen.open("records.html");
+    screen.textbox("Your name").fill("Grace");
+    screen.disclosure("Read the record store").click();
+    let sign_in = |password: &str| {
+        screen.textbox("Name for the record store").fill(USER);
+        screen.script("document.querySelector('[type=password]').focus()");
+        screen.type_text(password);
+        screen.button("Read").click();
+    };
+    screen.expects_error("status of 401");
+    sign_in("wrong");
+    screen.says("The record store did not accept this name and password for reading. Nothing was taken.");
+    has_no_barriers(screen);
+    sign_in(PASSWORD);
+    screen.says("1 receipt needs your word");
+    screen.checkbox("Add as a new person").click();
+    screen.button("Take 1 receipt").click();
+    screen.announces("1 receipt taken.");
+    screen.says("1 of 1 people");
+    screen.says("In progress");
+    sign_in(PASSWORD);
+    screen.says("Already here; it was taken before.");
 }
 
 #[test]

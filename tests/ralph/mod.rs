@@ -106,10 +106,6 @@ impl Ralph {
         panic!("ralph did not start");
     }
 
-    pub fn endpoint(&self) -> String {
-        self.port.endpoint()
-    }
-
     /// Sends a request below the endpoint: the status, and the body.
     pub fn request(&self, method: &str, path: &str, body: &str) -> (u16, String) {
         self.try_request(method, &format!("/xAPI/{path}"), body).expect("an answer")
@@ -137,7 +133,7 @@ impl Ralph {
             let (status, body) = self.request("GET", &path, "");
             assert_eq!(status, 200, "{body}");
             let mut page: Value = serde_json::from_str(&body).expect("JSON");
-            all.extend(page["statements"].as_array_mut().expect("statements").drain(..));
+            all.append(page["statements"].as_array_mut().expect("statements"));
             match page["more"].as_str().and_then(|more| more.strip_prefix("/xAPI/")) {
                 Some(more) => path = more.to_owned(),
                 None => return all,

@@ -68,7 +68,7 @@ pub struct Delivery {
 
 /// Starts to send, where the course names an LRS.
 pub fn start(study: &Study) {
-    let Some(lrs) = page::data("lrs").and_then(|json| serde_json::from_str(&json).ok()) else { return };
+    let Some(lrs) = of_page() else { return };
     let refusal = launch::take(study, &lrs).err();
     let delivery = Delivery {
         launch: RwSignal::new(launch::of_learner(study, &study.learner)),
@@ -89,6 +89,11 @@ pub fn start(study: &Study) {
     delivery.read_marks();
     delivery.follow();
     super::components::lrs_card::mount();
+}
+
+/// The LRS that the page names.
+pub fn of_page() -> Option<Lrs> {
+    serde_json::from_str(&page::data("lrs")?).ok()
 }
 
 /// What goes to the company's LRS. None in a course that names none.

@@ -5,6 +5,7 @@
 
 mod bring_in;
 mod found;
+mod from_lrs;
 mod log;
 mod matrix;
 mod person;

@@ -1,6 +1,6 @@
 //! Statements made from learning events and from what was reached.
 //!
-//! Notes and bookmarks are the learner's own and never sent. Of a pretest and of recalls the
+//! Notes and bookmarks are the learner's own and never sent, nor is what was chosen in a poll. Of a pretest and of recalls the
 //! answers are sent, with what they were given in.
 
 use std::collections::BTreeMap;
@@ -153,6 +153,8 @@ impl<'a> Making<'a> {
         let What::Answered { question: id, revision, chosen, earned, possible, occasion, sure } = what else {
             return None;
         };
+        // Of a poll, only the learner sees the answer: it is told that there is one.
+        let chosen = if *possible == 0 { &[][..] } else { chosen.as_slice() };
         let language = &self.outline.language;
         let iri = self.names.of_thing(Thing::Question(id));
         let definition = question.map(|question| interaction::definition(question, language));

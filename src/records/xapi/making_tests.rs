@@ -13,6 +13,12 @@ use crate::learning::day::{Calendar, Day};
 use crate::learning::event::{Event, Occasion, What};
 use crate::learning::samples::{Answer, any_event, event, events, lesson, on_clause, outline, question};
 
+fn people(statements: &[Statement]) -> Vec<read::Person> {
+    let mut reading = read::Reading::default();
+    reading.take(statements, &Names::of(HOME, "small"));
+    reading.people()
+}
+
 const HOME: &str = "https://people.example.com/";
 
 fn course() -> Outline {
@@ -158,6 +164,25 @@ fn an_answer_says_what_was_asked_and_what_was_said() {
 }
 
 #[test]
+fn what_was_chosen_in_a_poll_is_never_sent() {
+    let outline = course();
+    let making = Making::new(&outline, HOME, somebody("0042"), "");
+    let what = What::Answered {
+        question: "c".into(),
+        revision: 1,
+        chosen: vec!["my-secret".into()],
+        earned: 0,
+        possible: 0,
+        occasion: Occasion::Lesson,
+        sure: None,
+    };
+    let poll = Question { id: "c".into(), kind: Kind::Poll, ..drink() };
+    let made = making.of_event(&event(1, what), Some(&poll)).expect("a statement").statement;
+    assert_eq!((made.result.is_none(), made.object.id.ends_with("/questions/c")), (true, true));
+    assert!(!serde_json::to_string(&made).expect("JSON").contains("my-secret"));
+}
+
+#[test]
 fn an_acknowledgement_says_which_words_by_their_digest() {
     let outline = course();
     let making = Making::new(&outline, HOME, somebody("0042"), "");
@@ -249,12 +274,12 @@ fn what_was_reached_is_read_back_by_person() {
     let page = serde_json::json!({ "statements": all, "more": "/more" }).to_string();
     let page = read::page(&page).expect("a page");
     assert_eq!(page.more, "/more");
-    let people = read::people(&page.statements, &Names::of(HOME, "small"));
-    let names: Vec<&str> = people.iter().map(|person| person.account.name.as_str()).collect();
+    let found = people(&page.statements);
+    let names: Vec<&str> = found.iter().map(|person| person.account.name.as_str()).collect();
     assert_eq!(names, ["0007", "0042"]);
-    assert_eq!(people[1].passed["m"], Day(2).start());
-    assert_eq!(people[1].passed[""], Day(2).start());
-    assert_eq!(people[1].completed.len(), 0);
+    assert_eq!(found[1].passed["m"], Day(2).start());
+    assert_eq!(found[1].passed[""], Day(2).start());
+    assert_eq!(found[1].completed.len(), 0);
 }
 
 #[test]
@@ -262,7 +287,7 @@ fn what_others_wrote_is_passed_over() {
     let page = r#"{"statements":[{"actor":{"mbox":"mailto:a@b.c"},"verb":{"id":"v"},"object":{"objectType":"Agent"}},7]}"#;
     let page = read::page(page).expect("a page");
     assert_eq!((page.statements.len(), page.foreign, page.more.as_str()), (1, 1, ""));
-    assert_eq!(read::people(&page.statements, &Names::of(HOME, "small")), []);
+    assert_eq!(people(&page.statements), []);
     assert_eq!(read::page("<html>"), None);
 }
 
@@ -270,22 +295,22 @@ proptest! {
     #[test]
     fn events_come_back_from_an_lrs(found in proptest::collection::vec(any_event(), 0..20)) {
         let outline = course();
+        let mut found = found;
+        found.sort();
+        found.dedup_by(|later, earlier| later.id == earlier.id);
         let making = Making::new(&outline, HOME, somebody("0042"), "");
         let statements: Vec<Statement> =
             found.iter().filter_map(|event| making.of_event(event, None)).map(|made| made.statement).collect();
         let text = serde_json::json!({ "statements": statements }).to_string();
         prop_assert!(!text.contains("null"));
-        let people = read::people(&read::page(&text).expect("a page").statements, &Names::of(HOME, "small"));
+        let found_people = people(&read::page(&text).expect("a page").statements);
         let is_event = |event: &&Event| is_told(&event.what) && !matches!(event.what, What::Acknowledged { .. });
-        let mut ids = std::collections::BTreeSet::new();
-        // An LRS knows a statement by its id.
-        let first = found.iter().filter(|event| !is_told(&event.what) || ids.insert(event.id.clone()));
-        let mut expected: Vec<Event> = first.filter(is_event).cloned().collect();
+        let mut expected: Vec<Event> = found.iter().filter(is_event).cloned().collect();
         // A poll, or points above what is possible, come back as what was possible.
         for event in &mut expected {
             if let What::Answered { earned, possible, .. } = &mut event.what { *earned = (*earned).min(*possible) }
         }
-        let read = people.first().map(|person| person.events.clone()).unwrap_or_default();
+        let read = found_people.first().map(|person| person.events.clone()).unwrap_or_default();
         prop_assert_eq!(read, expected);
     }
 }

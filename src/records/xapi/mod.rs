@@ -16,6 +16,7 @@ pub mod milestones;
 pub mod names;
 pub mod queue;
 pub mod read;
+pub mod receipts;
 pub mod requests;
 pub mod statement;
 

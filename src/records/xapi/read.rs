@@ -2,7 +2,7 @@
 //!
 //! An LRS holds what other programs said too: whatever is not ours is passed over.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -63,22 +63,35 @@ pub struct Acknowledged {
     pub at: i64,
 }
 
-/// Arranges statements by person, in the order of their accounts. The same statement twice
-/// counts once.
-pub fn people<'s>(statements: impl IntoIterator<Item = &'s Statement>, names: &Names) -> Vec<Person> {
-    let mut people: BTreeMap<&Account, Person> = BTreeMap::new();
-    let mut known = BTreeSet::new();
-    for statement in statements {
-        let account = &statement.actor.account;
-        let found = said(statement, names).zip(moment::read(&statement.timestamp));
-        let is_new = known.insert(&statement.id) && !account.name.is_empty();
-        if let Some((said, at)) = found.filter(|_| is_new) {
-            let person = people.entry(account).or_default();
-            person.account = account.clone();
-            person.add(said, at);
+/// Statements arranged by person, page after page: what they say is kept, not they themselves.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Reading {
+    people: BTreeMap<Account, Person>,
+}
+
+impl Reading {
+    /// Takes the statements of a page; those that are not about this course are left out.
+    pub fn take<'s>(&mut self, statements: impl IntoIterator<Item = &'s Statement>, names: &Names) {
+        for statement in statements {
+            let account = &statement.actor.account;
+            let found = said(statement, names).zip(moment::read(&statement.timestamp));
+            if let Some((said, at)) = found.filter(|_| !account.name.is_empty()) {
+                let person = self.people.entry(account.clone()).or_default();
+                person.account = account.clone();
+                person.add(said, at);
+            }
         }
     }
-    people.into_values().collect()
+
+    /// Everybody, in the order of their accounts. What was said twice counts once.
+    pub fn people(self) -> Vec<Person> {
+        let mut people: Vec<Person> = self.people.into_values().collect();
+        for person in &mut people {
+            person.events.sort_unstable();
+            person.events.dedup_by(|later, earlier| later.id == earlier.id);
+        }
+        people
+    }
 }
 
 impl Person {

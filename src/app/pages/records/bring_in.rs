@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 
 use super::Desk;
 use super::found::Found;
+use super::from_lrs::FromLrs;
 use crate::app::book;
 use crate::app::pages::assign::kept::column_names;
 use crate::app::study::use_study;
@@ -54,6 +55,13 @@ pub fn BringIn(desk: Desk) -> impl IntoView {
             let judged = judge(desk, bag.receipts).await;
             is_reading.set(false);
             brought.set((!judged.is_empty()).then_some(Brought { judged, source }));
+        });
+    });
+    let take_from_lrs = Callback::new(move |found: Vec<import::Found>| {
+        spawn_local(async move {
+            told.set(Vec::new());
+            let judged = judge(desk, found).await;
+            brought.set(Some(Brought { judged, source: Source::Lrs }));
         });
     });
     let input = NodeRef::<leptos::html::Input>::new();
@@ -109,6 +117,7 @@ pub fn BringIn(desk: Desk) -> impl IntoView {
             </form>
             <p role="status">{move || is_reading.get().then_some(EN.records.import.reading)}</p>
             {move || told.get().into_iter().map(|words| view! { <p class="card">{words}</p> }).collect::<Vec<_>>()}
+            <FromLrs desk=desk take=take_from_lrs />
             <Found desk=desk brought=brought />
         </section>
     }
