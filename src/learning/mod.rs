@@ -27,4 +27,4 @@ pub mod wording;
 #[cfg(test)]
 mod progress_tests;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;

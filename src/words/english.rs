@@ -7,6 +7,7 @@ use super::{
 };
 
 use super::english_extras::{ALOUD, NOTES, PREFERENCES};
+use super::english_lms::LMS;
 use super::english_mastery::{PASS, PRACTICE, PRETEST, RECALL, SESSION};
 use super::english_present::PRESENT;
 use super::english_setup::SETUP;
@@ -397,4 +398,5 @@ pub const EN: Words = Words {
     times: TIMES,
     present: PRESENT,
     setup: SETUP,
+    lms: LMS,
 };

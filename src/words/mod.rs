@@ -6,11 +6,13 @@
 
 mod english;
 mod english_extras;
+mod english_lms;
 mod english_mastery;
 mod english_present;
 mod english_setup;
 mod english_workshop;
 mod extras;
+mod lms;
 mod mastery;
 mod present;
 mod question;
@@ -19,6 +21,7 @@ mod workshop;
 
 pub use english::EN;
 pub use extras::{Aloud, Notes, Preferences};
+pub use lms::{Lms, SelfTest};
 pub use mastery::{Pass, Practice, Pretest, Recall, Session};
 pub use present::Present;
 pub use setup::{Setup, Way};
@@ -56,6 +59,7 @@ pub struct Words {
     pub times: Times,
     pub present: Present,
     pub setup: Setup,
+    pub lms: Lms,
 }
 
 /// What stands on every page.
