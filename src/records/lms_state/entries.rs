@@ -131,8 +131,14 @@ pub fn all(outline: &Outline, names: &Names, progress: &Progress, calendar: Cale
         let mut entry = Entry { name, day: calendar.day(attempt.at), outcome: Outcome::of(attempt) };
         let known = first.get(&entry.key()).copied();
         if let Some(place) = known {
-            entries[place].outcome = entries[place].outcome.then(entry.outcome);
-            entry.outcome = entries[place].outcome;
+            let merged = entries[place].outcome.then(entry.outcome);
+            if merged.is_ever_right() && !entries[place].outcome.is_ever_right() && place + 1 < entries.len() {
+                // What came right later than others did must not come before them: the pass may turn on it.
+                entries.push(entry);
+                continue;
+            }
+            entries[place].outcome = merged;
+            entry.outcome = merged;
         }
         let clause = about.clauses.get(&name);
         let counts = entry.outcome.first_try().is_some();
