@@ -5,6 +5,8 @@
 
 mod components;
 mod lesson_files;
+#[cfg(feature = "every-page")]
+mod lms;
 mod pages;
 mod preferences;
 #[cfg(feature = "every-page")]
@@ -26,7 +28,10 @@ use study::Study;
 #[wasm_bindgen]
 pub async fn start() -> Result<(), JsValue> {
     console_error_panic_hook::set_once();
-    let outline: Outline = load("outline").await?;
+    #[cfg_attr(not(feature = "every-page"), expect(unused_mut, reason = "an LMS may change its pass mark"))]
+    let mut outline: Outline = load("outline").await?;
+    #[cfg(feature = "every-page")]
+    lms::take_over(&mut outline).await;
     let lesson: Option<LessonFile> = match page::data("lessonFile") {
         Some(_) => Some(load("lessonFile").await?),
         None => None,
@@ -43,6 +48,8 @@ pub async fn start() -> Result<(), JsValue> {
         study.follow_other_tabs();
         study.follow_returns();
         study.pack_old_events_later();
+        #[cfg(feature = "every-page")]
+        lms::follow(&study);
         write_dates();
         components::save_state::mount();
         components::announcer::mount();

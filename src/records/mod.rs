@@ -8,6 +8,7 @@ pub mod assignment;
 pub mod calendar;
 pub mod csv;
 pub mod digest;
+pub mod lms;
 pub mod lms_state;
 pub mod moment;
 pub mod receipt;

@@ -23,7 +23,7 @@ pub fn home(site: &Site) -> String {
         @if course.policy.is_some() { div data-mount="acknowledgement" {} }
         h2 { (EN.home.modules) }
         @for module in &course.modules { (module_card(module)) }
-        p.soft { (EN.setup.for_trainers) " " a href="present.html" { (EN.setup.link) } }
+        @if !site.names.in_lms { p.soft { (EN.setup.for_trainers) " " a href="present.html" { (EN.setup.link) } } }
     };
     site.page(Content {
         page: "home",

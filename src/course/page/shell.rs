@@ -75,7 +75,7 @@ impl Site<'_> {
             escape(wasm),
             escape(&names.outline)
         );
-        if let Some(file) = names.policy.as_ref().filter(|_| content.page == "policy") {
+        if let Some(file) = names.policy.as_ref().filter(|_| content.page == "policy" || names.in_lms) {
             data.push_str(&format!(" data-policy=\"{}\"", escape(file)));
         }
         if let Some(file) = names.glossary.as_ref().filter(|_| content.page != "glossary") {
@@ -180,7 +180,9 @@ impl Site<'_> {
         }
         pages.push(("search", "search.html", EN.search.title));
         pages.push(("progress", "progress.html", EN.site.progress));
-        pages.push(("my-data", "my-data.html", EN.site.my_data));
+        if !self.names.in_lms {
+            pages.push(("my-data", "my-data.html", EN.site.my_data));
+        }
         pages.push(("preferences", "preferences.html", EN.preferences.title));
         pages
     }

@@ -132,7 +132,8 @@ pub fn all(outline: &Outline, names: &Names, progress: &Progress, calendar: Cale
         let known = first.get(&entry.key()).copied();
         if let Some(place) = known {
             let merged = entries[place].outcome.then(entry.outcome);
-            if merged.is_ever_right() && !entries[place].outcome.is_ever_right() && place + 1 < entries.len() {
+            if merged.is_ever_right() && !entries[place].outcome.is_ever_right() && place + 1 < entries.len()
+            {
                 // What came right later than others did must not come before them: the pass may turn on it.
                 entries.push(entry);
                 continue;

@@ -175,7 +175,7 @@ fn no_history_is_longer_than_the_worst_case() {
         for number in 0..240 {
             let name =
                 if round % 2 == 0 { format!("question-{number}") } else { format!("variant-{number}") };
-            let right = (number + round as usize) % 3 > 0;
+            let right = !(number + round as usize).is_multiple_of(3);
             let answer = if right { Answer::right(&name) } else { Answer::wrong(&name) };
             history.push(answer.on(round * 300 + number as i64));
         }
