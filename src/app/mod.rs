@@ -48,8 +48,6 @@ pub async fn start() -> Result<(), JsValue> {
         study.follow_other_tabs();
         study.follow_returns();
         study.pack_old_events_later();
-        #[cfg(feature = "every-page")]
-        lms::follow(&study);
         write_dates();
         components::save_state::mount();
         components::announcer::mount();
@@ -60,6 +58,8 @@ pub async fn start() -> Result<(), JsValue> {
             (Some(name), _) => mount_page(name, &study, &slides),
             _ => {}
         }
+        #[cfg(feature = "every-page")]
+        lms::follow(&study);
     });
     // The app lives as long as its page.
     std::mem::forget(owner);

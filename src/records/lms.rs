@@ -16,6 +16,10 @@ use crate::learning::recall::Recalls;
 /// The form of a report.
 pub const FORM: u32 = 1;
 
+/// The progress of a course of which all lessons are done, but which is not passed: some
+/// systems read 1 as completed.
+const ALMOST: f64 = 0.99;
+
 /// Where a learner stands, for an LMS.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Report {
@@ -23,7 +27,7 @@ pub struct Report {
     /// What the LMS keeps for the next session (`lms_state`).
     pub state: String,
     pub status: Status,
-    /// All lessons are done, or the course is passed.
+    /// It is passed, or there is nothing to pass and all lessons are done.
     pub completed: bool,
     /// All lessons are done, and the course is not passed.
     pub missed: bool,
@@ -90,7 +94,8 @@ impl Report {
             (false, true) => Status::Completed,
             (false, false) => Status::Incomplete,
         };
-        let completed = is_through || status == Status::Passed;
+        // Where something can be passed, nothing less completes the course.
+        let completed = status != Status::Incomplete;
         Self {
             form: FORM,
             state: lms_state::write(outline, progress, calendar, aside),
@@ -98,7 +103,7 @@ impl Report {
             completed,
             missed: is_through && status == Status::Incomplete,
             score: score(outline, &standing),
-            progress: if completed { 1.0 } else { share(done, all) },
+            progress: if completed { 1.0 } else { share(done, all).min(ALMOST) },
             modules: outline.modules.iter().map(|module| module_report(module, progress)).collect(),
             answered: progress.all_attempts().last().map(|attempt| answered(attempt)),
             recall: !Recalls::of(outline, progress, calendar).due().is_empty(),
@@ -177,7 +182,7 @@ mod tests {
         let half = [right("a"), right("b")];
         assert_eq!(facts(&report(&half)), (Status::Incomplete, false, false, Some(50), 0.5));
         let missed = [right("a"), right("b"), wrong("c"), wrong("d")];
-        assert_eq!(facts(&report(&missed)), (Status::Incomplete, true, true, Some(50), 1.0));
+        assert_eq!(facts(&report(&missed)), (Status::Incomplete, false, true, Some(50), 0.99));
         let passed = [right("a"), right("b"), right("c"), right("d")];
         assert_eq!(facts(&report(&passed)), (Status::Passed, true, false, Some(100), 1.0));
     }

@@ -12,6 +12,7 @@ mod hosting;
 mod keyboard;
 mod kinds;
 mod learning_course;
+mod lms;
 mod my_data;
 mod notes;
 mod packs;

@@ -22,7 +22,7 @@ type Written = std::io::Result<()>;
 type Out = Writer<Vec<u8>>;
 
 /// The manifest of a course whose package holds these files.
-pub fn manifest(course: &Course, standard: Standard, files: &[&str]) -> std::io::Result<Vec<u8>> {
+pub fn manifest(course: &Course, id: &str, standard: Standard, files: &[&str]) -> std::io::Result<Vec<u8>> {
     let mut out = Writer::new_with_indent(Vec::new(), b' ', 1);
     out.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
     let root = match standard {
@@ -36,7 +36,7 @@ pub fn manifest(course: &Course, standard: Standard, files: &[&str]) -> std::io:
         _ => vec![("xmlns", IMS_12), ("xmlns:adlcp", ADL_12)],
     };
     // An XML name begins with a letter.
-    let identifier = format!("course-{}", course.settings.id);
+    let identifier = format!("course-{id}");
     out.create_element("manifest")
         .with_attributes([("identifier", identifier.as_str()), ("version", "1")])
         .with_attributes(root)

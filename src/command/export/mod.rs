@@ -5,6 +5,7 @@
 
 mod manifest;
 mod pages;
+mod structure;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -34,6 +35,8 @@ pub enum Standard {
     Scorm12,
     /// SCORM 2004, 4th edition
     Scorm2004,
+    /// cmi5, for systems with xAPI
+    Cmi5,
 }
 
 impl Standard {
@@ -41,6 +44,7 @@ impl Standard {
         match self {
             Standard::Scorm12 => "scorm12",
             Standard::Scorm2004 => "scorm2004",
+            Standard::Cmi5 => "cmi5",
         }
     }
 
@@ -48,6 +52,7 @@ impl Standard {
     fn adapter(self) -> &'static str {
         match self {
             Standard::Scorm12 | Standard::Scorm2004 => include_str!("scorm.js"),
+            Standard::Cmi5 => include_str!("cmi5.js"),
         }
     }
 }
@@ -84,7 +89,7 @@ impl Export {
         }
         let course = self.part(found.course)?;
         let worst = prove_state(&course)?;
-        let front_end = front_end::compile(&front_end::source()?)?;
+        let front_end = front_end::compile_every_page(&front_end::source()?)?;
         let making = Making {
             front_end: &front_end,
             dir: &self.dir,
@@ -94,7 +99,7 @@ impl Export {
             in_lms: true,
         };
         let site = Site::make(&course, making)?;
-        let files = package(&course, self.standard, site)?;
+        let files = package(&course, &self.id(&course), self.standard, site)?;
         write(&files, &self.output)?;
         println!(
             "The package is {}: {} files, {} modules, pass mark {} %. What the learning system keeps of a \
@@ -105,6 +110,13 @@ impl Export {
             course.settings.pass
         );
         Ok(())
+    }
+
+    /// By what an LMS tells packages apart: one of some modules is not one of the whole course.
+    fn id(&self, course: &Course) -> String {
+        let modules: Vec<&str> = course.modules.iter().map(|module| module.id.as_str()).collect();
+        let id = &course.settings.id;
+        if self.modules.is_empty() { id.clone() } else { format!("{id}.{}", modules.join(".")) }
     }
 
     /// The modules that were named, for everybody; or the whole course.
@@ -141,7 +153,12 @@ fn prove_state(course: &Course) -> Result<usize, Stop> {
 }
 
 /// All files of a package, by their path in it.
-fn package(course: &Course, standard: Standard, site: Site) -> Result<BTreeMap<String, Vec<u8>>, Stop> {
+fn package(
+    course: &Course,
+    id: &str,
+    standard: Standard,
+    site: Site,
+) -> Result<BTreeMap<String, Vec<u8>>, Stop> {
     let is_app = |path: &&String| path.starts_with("_workshop/app.") && path.ends_with(".wasm");
     let wasm = site.files.keys().find(is_app).map(|path| format!("{SITE}/{path}")).unwrap_or_default();
     let mut files: BTreeMap<String, Vec<u8>> =
@@ -156,8 +173,11 @@ fn package(course: &Course, standard: Standard, site: Site) -> Result<BTreeMap<S
     ];
     files.extend(around.map(|(path, text)| (path.to_owned(), text.into_bytes())));
     let listed: Vec<&str> = files.keys().map(String::as_str).collect();
-    let xml = manifest::manifest(course, standard, &listed).map_err(Stop::io("write the manifest"))?;
-    files.insert("imsmanifest.xml".to_owned(), xml);
+    let (name, xml) = match standard {
+        Standard::Cmi5 => ("cmi5.xml", structure::structure(course, id)),
+        _ => ("imsmanifest.xml", manifest::manifest(course, id, standard, &listed)),
+    };
+    files.insert(name.to_owned(), xml.map_err(Stop::io("write the manifest"))?);
     Ok(files)
 }
 

@@ -6,9 +6,15 @@ use super::Standard;
 use crate::course::model::Course;
 use crate::words::EN;
 
-/// Scripts and styles come from the package alone, and so does what is asked of the network.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-                      img-src data:; frame-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+/// Scripts and styles come from the package alone. A cmi5 package calls its LMS, wherever
+/// the launch says that it is.
+fn policy(standard: Standard) -> String {
+    let connect = if standard == Standard::Cmi5 { "'self' https: http:" } else { "'self'" };
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src data:; \
+         frame-src 'self'; connect-src {connect}; base-uri 'none'; form-action 'none'"
+    )
+}
 
 /// The page that the LMS opens. It holds the course in a frame.
 pub fn launch(course: &Course, standard: Standard) -> String {
@@ -71,7 +77,7 @@ fn page(
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
-                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                meta http-equiv="Content-Security-Policy" content=(policy(standard));
                 meta name="color-scheme" content="light dark";
                 title { (title) }
                 link rel="icon" href="data:,";

@@ -152,7 +152,8 @@
 
   /** An answer is an interaction, told once. */
   function addAnswer(answer) {
-    if (!answer || told.has(answer.event) || interactions >= mostInteractions) return;
+    // What an earlier session kept comes back under the name of the LMS.
+    if (!answer || answer.event.endsWith("-lms") || told.has(answer.event) || interactions >= mostInteractions) return;
     told.add(answer.event);
     const at = `cmi.interactions.${interactions}`;
     if (!set(`${at}.id`, answer.question)) return;

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::bits::{Reader, Writer};
+use super::width_of;
 use crate::course::fingerprint::hash;
 use crate::course::outline::Outline;
 use crate::learning::mastery::wordings;
@@ -17,13 +18,11 @@ pub struct Kind {
     mark: &'static str,
     /// Bits of a name.
     width: u32,
-    /// Bits of the distance to the next name that are written as they are.
-    low: u32,
 }
 
-pub const WORDINGS: Kind = Kind { mark: "q", width: 16, low: 7 };
-pub const LESSONS: Kind = Kind { mark: "l", width: 12, low: 6 };
-pub const CLAUSES: Kind = Kind { mark: "c", width: 12, low: 6 };
+pub const WORDINGS: Kind = Kind { mark: "q", width: 16 };
+pub const LESSONS: Kind = Kind { mark: "l", width: 12 };
+pub const CLAUSES: Kind = Kind { mark: "c", width: 12 };
 
 /// What a gone thing's id begins with; its name follows. No author can give such an id.
 const GONE: &str = "~";
@@ -52,16 +51,23 @@ impl Kind {
         usize::try_from(hashed >> (64 - self.width)).unwrap_or_default()
     }
 
-    /// How many bits so many names are at most.
+    /// Bits of the distance to the next of so many names that are written as they are.
+    fn low(self, count: usize) -> u32 {
+        self.width.saturating_sub(width_of(count + 1))
+    }
+
+    /// How many bits up to so many names are at most.
     pub fn bits(self, count: usize) -> usize {
-        count * (1 + self.low as usize) + (1 << (self.width - self.low))
+        let of = |count| count * (1 + self.low(count) as usize) + (1 << (self.width - self.low(count)));
+        (1..=count).map(of).max().unwrap_or_default()
     }
 
     /// Writes names in their order, without their number.
-    pub fn write(self, writer: &mut Writer, names: impl Iterator<Item = usize>) {
+    pub fn write(self, writer: &mut Writer, names: impl ExactSizeIterator<Item = usize>) {
+        let low = self.low(names.len());
         let mut next = 0;
         for name in names {
-            writer.small(name - next, self.low);
+            writer.small(name - next, low);
             next = name + 1;
         }
     }
@@ -73,9 +79,9 @@ impl Kind {
         count: usize,
         mut each: impl FnMut(&mut Reader, usize) -> Option<()>,
     ) -> Option<()> {
-        let mut next = 0;
+        let (low, mut next) = (self.low(count), 0);
         for _ in 0..count {
-            let name = next + reader.small(self.low)?;
+            let name = next + reader.small(low)?;
             next = name + 1;
             each(reader, name)?;
         }

@@ -1,0 +1,6 @@
+//! Exported packages in learning systems: such as others wrote, and small ones that are
+//! stricter than those.
+
+mod frame;
+mod package;
+mod scormhost;
