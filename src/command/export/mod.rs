@@ -102,7 +102,7 @@ impl Export {
         let files = package(&course, &self.id(&course), self.standard, site)?;
         write(&files, &self.output)?;
         println!(
-            "The package is {}: {} files, {} modules, pass mark {} %. What the learning system keeps of a \
+            "The package is {}: {} files. Modules: {}. Pass mark: {} %. What the learning system keeps of a \
              learner is at most {worst} letters.",
             self.output.display(),
             files.len(),

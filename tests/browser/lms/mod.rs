@@ -4,3 +4,6 @@
 mod frame;
 mod package;
 mod scormhost;
+mod served;
+mod strict;
+mod zips;
