@@ -1,19 +1,24 @@
 //! Every form in which something was ever stored or exchanged keeps loading.
 //! `tests/forms` holds a file of each; none of them is ever changed.
 
+use std::collections::BTreeMap;
+
 use social_workshop::course::decomposed::decomposed;
 use social_workshop::course::model::Kind;
 use social_workshop::course::outline::{GlossaryFile, LessonFile, Outline, PolicyFile};
 use social_workshop::course::search::form::Index;
 use social_workshop::course::search::lookup::Query;
 use social_workshop::course::slides::{Content, NotesFile, PartKind, SlidesFile};
+use social_workshop::learning::day::Calendar;
 use social_workshop::learning::event::{Event, Occasion, What};
 use social_workshop::learning::pack::Pack;
 use social_workshop::learning::preferences::{Motion, Preferences, Speed, TextSize, Theme};
+use social_workshop::learning::progress::Progress;
 use social_workshop::learning::transfer;
 use social_workshop::live::kept::KeptRoom;
 use social_workshop::live::poll::Stage;
 use social_workshop::live::room::Cover;
+use social_workshop::records::lms_state::{self, Reading};
 
 #[test]
 fn exported_progress_of_form_1_loads() {
@@ -199,4 +204,23 @@ fn a_lesson_of_form_2_loads() {
     assert_eq!((number.kind, number.tolerance), (Kind::Number, 1.5));
     assert_eq!((number.prompt.0.as_str(), number.options[0].accepts.as_str()), ("<p>About.</p>", "23"));
     assert_eq!((pair.variant_of.as_deref(), pair.options[0].partner.as_str()), (Some("how-many"), "Two"));
+}
+
+#[test]
+fn a_state_of_an_lms_of_form_1_loads() {
+    let outline: Outline = serde_json::from_str(include_str!("forms/outline-2.json")).expect("form 2");
+    let words = BTreeMap::new();
+    let reading = Reading { outline: &outline, words: &words, calendar: Calendar::default(), device: "lms" };
+    let state = include_str!("forms/lms-state-1.txt").trim();
+    let (events, aside) = lms_state::events(reading, state).expect("form 1");
+    let progress = Progress::of(&events);
+    // Wrong and then right on 25 November, the poll on the day after; the lesson was opened.
+    let questions: Vec<_> = outline.questions().collect();
+    let right: Vec<bool> = progress.attempts(questions[0]).iter().map(|attempt| attempt.is_right()).collect();
+    assert_eq!(right, [false, true]);
+    assert_eq!(progress.attempts(questions[0])[0].at, 1_795_608_000_000);
+    assert!(progress.is_answered(questions[1]));
+    assert_eq!(progress.last_lesson(), Some("l"));
+    assert_eq!(aside, "2.later");
+    assert_eq!(lms_state::write(&outline, &progress, Calendar::default(), &aside), state);
 }

@@ -1,8 +1,16 @@
 //! English, of a course in an LMS.
 
+use super::english::counted;
 use super::lms::{Lms, SelfTest};
 
 pub(super) const LMS: Lms = Lms {
+    lead: |lessons, minutes| {
+        format!(
+            "{} for about {minutes}. Take them in any order, stop whenever you like: \
+             your learning system keeps your progress.",
+            counted(lessons, "short lesson", "short lessons")
+        )
+    },
     saving: "Saving …",
     saved: "Saved",
     not_saved: "Not saved yet. The learning system does not answer; this page goes on trying. Leave it open.",

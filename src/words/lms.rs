@@ -5,6 +5,9 @@ use serde::Serialize;
 /// What the page around the course says. It goes into that page as JSON.
 #[derive(Debug, Serialize)]
 pub struct Lms {
+    /// Of the course's home page.
+    #[serde(skip)]
+    pub lead: fn(lessons: usize, minutes: &str) -> String,
     pub saving: &'static str,
     pub saved: &'static str,
     pub not_saved: &'static str,

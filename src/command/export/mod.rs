@@ -3,6 +3,7 @@
 //! The package is the ordinary site in a folder, and around it one page that speaks SCORM or
 //! cmi5 in plain JavaScript. Everything a learner does stays in the LMS.
 
+mod links;
 mod manifest;
 mod pages;
 mod structure;
@@ -27,6 +28,11 @@ use crate::records::lms_state::{self, LIMIT, ROOM};
 const LAUNCH: &str = "launch.html";
 /// Where the site is in the package.
 const SITE: &str = "site";
+/// The colours of the site, and the page around it.
+const STYLE: &str = concat!(include_str!("../../../style/1-tokens.css"), include_str!("launch.css"));
+/// What a learner in an LMS has no use for: the trainer's pages, and data that the LMS keeps.
+const UNWANTED: [&str; 6] =
+    ["present", "projector.html", "my-data.html", "404.html", "_workshop/slides.", "_workshop/room."];
 
 /// What a package is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -161,12 +167,15 @@ fn package(
 ) -> Result<BTreeMap<String, Vec<u8>>, Stop> {
     let is_app = |path: &&String| path.starts_with("_workshop/app.") && path.ends_with(".wasm");
     let wasm = site.files.keys().find(is_app).map(|path| format!("{SITE}/{path}")).unwrap_or_default();
+    let is_wanted = |path: &str| !UNWANTED.iter().any(|start| path.starts_with(start));
+    let wanted = site.files.into_iter().filter(|(path, _)| is_wanted(path));
     let mut files: BTreeMap<String, Vec<u8>> =
-        site.files.into_iter().map(|(path, bytes)| (format!("{SITE}/{path}"), bytes)).collect();
+        wanted.map(|(path, bytes)| (format!("{SITE}/{path}"), bytes)).collect();
+    links::loosen(&mut files);
     let around = [
         (LAUNCH, pages::launch(course, standard)),
         ("self-test.html", pages::self_test(course, standard, &wasm)),
-        ("launch.css", include_str!("launch.css").to_owned()),
+        ("launch.css", STYLE.to_owned()),
         ("lms.js", include_str!("host.js").to_owned()),
         ("adapter.js", standard.adapter().to_owned()),
         ("self-test.js", include_str!("self-test.js").to_owned()),

@@ -50,8 +50,8 @@ pub fn self_test(course: &Course, standard: Standard, wasm: &str) -> String {
             main.test {
                 h1 { (words.title) }
                 p { (words.lead) }
-                ul #results role="status" {}
-                p { strong #sum {} }
+                ul #results {}
+                p role="status" { strong #sum {} }
                 noscript { p { (EN.lms.no_script) } }
             }
         }

@@ -149,7 +149,8 @@ impl Site<'_> {
                         }
                     }
                 }
-                div data-mount="save-state" {}
+                // Around a package, the page that the LMS opens says it.
+                @if !self.names.in_lms { div data-mount="save-state" {} }
             }
         }
     }

@@ -1,10 +1,10 @@
 //! Packages as the command writes them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 
 use zip::ZipArchive;
 
@@ -16,13 +16,12 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// The package of the small course for a standard: one a run.
 pub fn package(standard: &str) -> PathBuf {
-    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
-    let _alone = ONE_AT_A_TIME.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    static MADE: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+    let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("lms");
-    let zip = folder.join(format!("{standard}-{}.zip", std::process::id()));
-    if !zip.is_file() {
-        fs::create_dir_all(&folder).expect("make the folder");
-        let source = folder.join(format!("course-{}", std::process::id()));
+    let zip = folder.join(format!("{standard}.zip"));
+    if made.insert(standard.to_owned()) {
+        let source = folder.join("course");
         course().write(&source);
         export(&[standard, &source.to_string_lossy(), "-o", &zip.to_string_lossy()]);
     }

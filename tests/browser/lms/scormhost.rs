@@ -49,8 +49,11 @@ impl Host {
                 let address = rest.split_whitespace().next().unwrap_or_default().to_owned();
                 return Self { address, shell, lifeline, _log: log, _folder: folder };
             }
+            line.clear();
         }
-        panic!("scormhost did not start:\n{line}");
+        drop(lifeline);
+        let _ = shell.wait();
+        panic!("scormhost did not start");
     }
 
     /// A browser whose learner has imported a package.

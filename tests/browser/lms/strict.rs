@@ -4,6 +4,9 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::Router;
+use axum::http::{HeaderMap, HeaderValue, header};
+use axum::middleware::map_response;
+use axum::response::Response;
 use axum::routing::{get, post};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -12,6 +15,7 @@ use tower_http::services::ServeDir;
 use super::frame::{COURSE, enter, enter_course, open_in_course};
 use super::package::{package, tools, unpack};
 use super::served::Served;
+use crate::access::has_no_barriers;
 use crate::harness::{Look, Screen};
 use crate::learning_course::answer;
 
@@ -44,6 +48,11 @@ const LIMITS: &str = r"
 
 impl Lms {
     fn start(standard: &str, before: &Value) -> Self {
+        Self::with_headers(standard, before, |_| {})
+    }
+
+    /// The same, serving the package with other headers.
+    fn with_headers(standard: &str, before: &Value, change: fn(&mut HeaderMap)) -> Self {
         let folder = TempDir::new().expect("make a folder");
         unpack(&package(standard), folder.path());
         let commits: Arc<Mutex<Vec<Value>>> = Arc::default();
@@ -56,11 +65,16 @@ impl Lms {
             r#"{"result":true,"errorCode":0}"#
         };
         let runtime = ServeDir::new(tools().join("node_modules/scorm-again/dist"));
+        let content = Router::new().fallback_service(ServeDir::new(folder.path()));
+        let content = content.layer(map_response(move |mut response: Response| async move {
+            change(response.headers_mut());
+            response
+        }));
         let routes = Router::new()
             .route("/lms.html", get(|| async { axum::response::Html(page) }))
             .route("/commit", post(keep))
             .nest_service("/runtime", runtime)
-            .nest_service("/content", ServeDir::new(folder.path()));
+            .nest("/content", content);
         Self { served: Served::start(routes), commits, _folder: folder }
     }
 
@@ -234,4 +248,50 @@ fn without_an_lms_the_page_says_so_and_the_course_can_be_read() {
     screen.button("Read on without a record").click();
     enter_course(screen, &[COURSE]);
     screen.says("A small course");
+}
+
+#[test]
+fn a_system_that_forbids_webassembly_is_told_what_to_allow() {
+    let lms = Lms::with_headers("scorm12", &json!({}), |headers| {
+        let policy = HeaderValue::from_static("script-src 'self' 'unsafe-inline'");
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    });
+    let screen = &lms.visit();
+    screen.expects_error("WebAssembly");
+    screen.open_page("lms.html");
+    enter(screen, &FRAMES[..1]);
+    screen.heading("The course cannot start here").appears();
+    screen.says("its Content-Security-Policy needs 'wasm-unsafe-eval' in script-src");
+    lms.keeps(screen, "/cmi/core/lesson_status", &json!("incomplete"));
+}
+
+#[test]
+fn a_system_that_does_not_know_webassembly_files_starts_the_course_all_the_same() {
+    let lms = Lms::with_headers("scorm12", &json!({}), |headers| {
+        if headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind == "application/wasm") {
+            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("document/unknown"));
+        }
+    });
+    let screen = &lms.visit();
+    launch(screen);
+    open_in_course(screen, &FRAMES, "say/say.html");
+    answer(screen, "Say it, second?", "Yes");
+}
+
+#[test]
+fn the_pages_around_the_course_have_no_barriers() {
+    let lms = Lms::start("scorm12", &json!({}));
+    let screen = &lms.visit();
+    for page in ["content/launch.html", "content/self-test.html"] {
+        screen.open_page(page);
+        screen.says("This page was not opened by a learning system");
+        has_no_barriers(screen);
+    }
+    screen.before_each_page(
+        "window.API = { LMSInitialize: () => 'true', LMSGetValue: () => '', LMSSetValue: () => 'true',
+             LMSCommit: () => 'false', LMSFinish: () => 'false', LMSGetLastError: () => '0' };",
+    );
+    screen.open_page("content/launch.html");
+    screen.says("Not saved yet.");
+    has_no_barriers(screen);
 }

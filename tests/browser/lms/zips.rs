@@ -9,7 +9,7 @@ use std::process::Command;
 use tempfile::TempDir;
 
 use super::package::{Files, export, package, tools, unzip};
-use crate::harness::program;
+use crate::harness::{Lesson, program};
 use crate::learning_course::course;
 
 fn text<'f>(files: &'f Files, path: &str) -> &'f str {
@@ -114,7 +114,8 @@ fn a_manifest_lists_what_the_package_holds_and_starts_a_page_that_is_there() {
 #[test]
 fn a_package_of_some_modules_holds_no_word_of_the_others() {
     let folder = TempDir::new().expect("make a folder");
-    course().write(folder.path());
+    let elsewhere = Lesson::new("more", "More stars").text("It begins [elsewhere](../01-say/01-say.md).");
+    course().lesson("02-stars/02-more.md", elsewhere).write(folder.path());
     let zip = folder.path().join("part.zip");
     let said = export(&[
         "scorm12",
@@ -131,6 +132,8 @@ fn a_package_of_some_modules_holds_no_word_of_the_others() {
     assert!(files.contains_key("site/stars/stars.html"));
     assert!(!files.keys().any(|path| path.contains("/say") || path.contains("/rights")));
     assert!(!files.values().any(|bytes| String::from_utf8_lossy(bytes).contains("Your rights, first?")));
+    let page = text(&files, "site/stars/more.html");
+    assert!(page.contains("It begins <a>elsewhere</a>."), "{page}");
     assert!(text(&files, "imsmanifest.xml").contains("<adlcp:masteryscore>100</adlcp:masteryscore>"));
 }
 
