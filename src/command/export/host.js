@@ -106,7 +106,7 @@
 
   /** A page in place of the course, that says what is the matter. */
   function stop(title, reason, detail, choice) {
-    at("course").hidden = at("bar").hidden = true;
+    at("course").hidden = at("bar").hidden = at("name").hidden = true;
     at("course").removeAttribute("src");
     at("stop").hidden = false;
     at("stop-title").textContent = title;
@@ -122,6 +122,7 @@
 
   function open(page) {
     at("stop").hidden = true;
+    at("name").hidden = false;
     at("course").hidden = false;
     at("course").src = site + page;
   }

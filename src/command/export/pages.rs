@@ -29,13 +29,16 @@ pub fn launch(course: &Course, standard: Standard) -> String {
                 button #download type="button" hidden { (words.download) }
                 button #exit type="button" { (words.exit) }
             }
-            iframe #course hidden title=(words.frame) {}
-            main #stop hidden {
-                h1 #stop-title tabindex="-1" {}
-                p #stop-reason {}
-                p #stop-detail hidden {}
-                p { button #stop-choice type="button" hidden {} }
-                p #stop-test { a href="self-test.html" { (words.test.title) } }
+            main {
+                h1.unseen #name { (course.settings.title) }
+                iframe #course hidden title=(words.frame) {}
+                div #stop hidden {
+                    h1 #stop-title tabindex="-1" {}
+                    p #stop-reason {}
+                    p #stop-detail hidden {}
+                    p { button #stop-choice type="button" hidden {} }
+                    p #stop-test { a href="self-test.html" { (words.test.title) } }
+                }
             }
         }
     };
