@@ -193,6 +193,8 @@
     open(/^[\w./-]+\.html$/.test(session.location) && !session.location.includes("..") ? session.location : "index.html");
   }
 
+  // What a launch says of itself stands in the address.
+  at("stop-test").firstElementChild.search = location.search;
   at("exit").onclick = exit;
   at("retry").onclick = save;
   at("download").onclick = download;

@@ -334,3 +334,17 @@ fn a_system_that_fails_for_a_while_gets_every_statement_once() {
     });
     lms.has_verbs(screen, &["initialized"]);
 }
+
+#[test]
+fn the_self_test_leaves_the_session_to_the_course() {
+    let lms = Lms::start();
+    let screen = &lms.visit();
+    let address = lms.launch("Normal");
+    screen.open_page(&address.replace("launch.html", "self-test.html"));
+    screen.says("All that the course needs is there.");
+    screen.open_page(&address);
+    enter_course(screen, &FRAMES);
+    answer_lesson(screen, "say", "Say it");
+    exit(screen);
+    lms.has_verbs(screen, &["initialized", "terminated"]);
+}
