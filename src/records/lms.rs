@@ -11,7 +11,6 @@ use crate::course::outline::{Outline, OutlineModule};
 use crate::learning::day::Calendar;
 use crate::learning::pass::Standing;
 use crate::learning::progress::{Attempt, LessonState, Progress};
-use crate::learning::recall::Recalls;
 
 /// The form of a report.
 pub const FORM: u32 = 1;
@@ -38,8 +37,6 @@ pub struct Report {
     pub modules: Vec<ModuleReport>,
     /// The latest answer.
     pub answered: Option<Answered>,
-    /// Whether a recall is due today: the course has more to do though it is passed.
-    pub recall: bool,
 }
 
 /// A course's status as SCORM 1.2 calls it.
@@ -106,7 +103,6 @@ impl Report {
             progress: if completed { 1.0 } else { share(done, all).min(ALMOST) },
             modules: outline.modules.iter().map(|module| module_report(module, progress)).collect(),
             answered: progress.all_attempts().last().map(|attempt| answered(attempt)),
-            recall: !Recalls::of(outline, progress, calendar).due().is_empty(),
         }
     }
 }
@@ -199,7 +195,7 @@ mod tests {
     fn a_report_is_written_as_the_page_around_the_course_reads_it() {
         let mut report = report(&[Answer::right("a")]);
         report.state = "S".to_owned();
-        insta::assert_snapshot!(serde_json::to_string(&report).expect("JSON"), @r#"{"form":1,"state":"S","status":"incomplete","completed":false,"missed":false,"score":0,"progress":0.0,"modules":[{"id":"m","title":"","begun":true,"done":false,"progress":0.0,"score":25}],"answered":{"event":"1-d-t","question":"a","chosen":["a"],"right":true,"at":0},"recall":false}"#);
+        insta::assert_snapshot!(serde_json::to_string(&report).expect("JSON"), @r#"{"form":1,"state":"S","status":"incomplete","completed":false,"missed":false,"score":0,"progress":0.0,"modules":[{"id":"m","title":"","begun":true,"done":false,"progress":0.0,"score":25}],"answered":{"event":"1-d-t","question":"a","chosen":["a"],"right":true,"at":0}}"#);
     }
 
     proptest! {

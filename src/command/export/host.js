@@ -190,11 +190,20 @@
     records.set("workshop/device", device(session.learner));
     at("bar").hidden = false;
     at("saved").textContent = session.readOnly ? "" : words.saved;
-    open(/^[\w./-]+\.html$/.test(session.location) && !session.location.includes("..") ? session.location : "index.html");
+    open(/^[\w.%/-]+\.html$/.test(session.location) && !session.location.includes("..") ? session.location : "index.html");
   }
 
   // What a launch says of itself stands in the address.
   at("stop-test").firstElementChild.search = location.search;
+  // A course that has changed may not have the page any more on which the learner was.
+  at("course").addEventListener("load", () => {
+    try {
+      const { dataset } = at("course").contentDocument.documentElement;
+      if (dataset.page === undefined && place() && place() !== "index.html") open("index.html");
+    } catch {
+      // A page of another site: the learner followed a link there.
+    }
+  });
   at("exit").onclick = exit;
   at("retry").onclick = save;
   at("download").onclick = download;

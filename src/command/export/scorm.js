@@ -24,6 +24,7 @@
   let isOpen = false;
   let began = 0;
   let interactions = 0;
+  let hasMark = false;
   const told = new Set();
   /** Where each module's objective is, by id. */
   const objectives = new Map();
@@ -101,6 +102,7 @@
     const readOnly = ["review", "browse"].includes(get(names.mode));
     const state = get("cmi.suspend_data");
     const mark = number(names.mark);
+    hasMark = mark != null;
     const session = {
       ...standing(), state, readOnly, location: get(names.location), learner: get(names.learner),
       score: number(`${names.score}.raw`), progress: null,
@@ -137,6 +139,7 @@
     if (index === undefined) {
       index = objectives.size;
       if (!set(`cmi.objectives.${index}.id`, module.id)) return;
+      if (is2004) set(`cmi.objectives.${index}.description`, module.title.slice(0, 250));
       objectives.set(module.id, index);
     }
     const at = `cmi.objectives.${index}`;
@@ -181,7 +184,8 @@
     if (wanted.location) set(names.location, wanted.location);
     // What a resumed session knows comes with the course's first report.
     if (wanted.status) done = setStatus(wanted) && done;
-    if (wanted.score != null) setScore(names.score, Math.round(wanted.score));
+    // A system with a mark of its own makes a lower score "failed" as soon as the learner leaves.
+    if (wanted.score != null && (!hasMark || wanted.status === "passed")) setScore(names.score, Math.round(wanted.score));
     if (is2004 && wanted.progress != null) set("cmi.progress_measure", wanted.progress);
     wanted.modules.forEach(setModule);
     addAnswer(wanted.answered);

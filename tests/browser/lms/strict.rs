@@ -189,6 +189,27 @@ fn what_was_passed_stays_passed_though_the_state_is_gone() {
 }
 
 #[test]
+fn the_mark_of_the_system_counts_and_no_score_below_it_is_told() {
+    let before =
+        json!({ "cmi.student_data.mastery_score": "60", "cmi.core.lesson_location": "gone/gone.html" });
+    let lms = Lms::start("scorm12", &before);
+    let screen = &lms.visit();
+    screen.expects_error("404 (Not Found)");
+    launch(screen);
+    open_in_course(screen, &FRAMES, "say/say.html");
+    answer(screen, "Say it, first?", "Yes");
+    answer(screen, "Say it, second?", "Yes");
+    lms.keeps(screen, "/cmi/objectives/0/status", &json!("completed"));
+    lms.keeps(screen, "/cmi/core/score/raw", &json!(""));
+    open_in_course(screen, &FRAMES, "stars/stars.html");
+    answer(screen, "No stars, first?", "Yes");
+    answer(screen, "No stars, second?", "Yes");
+    lms.keeps(screen, "/cmi/core/lesson_status", &json!("passed"));
+    lms.keeps(screen, "/cmi/core/score/raw", &json!("66"));
+    assert_eq!(refused(screen), json!([]));
+}
+
+#[test]
 fn looking_back_changes_nothing() {
     let before = json!({ "cmi.core.lesson_mode": "review", "cmi.core.lesson_status": "passed" });
     let lms = Lms::start("scorm12", &before);
