@@ -10,6 +10,7 @@ use super::english_assign::{ASSIGN_MAIL, GAPS, LINK_REFUSALS, MAIL_MERGE};
 use super::english_assign_page::ASSIGN;
 use super::english_assigned::ASSIGNED;
 use super::english_extras::{ALOUD, NOTES, PREFERENCES};
+use super::english_lms::LMS;
 use super::english_lrs::LRS;
 use super::english_mastery::{PASS, PRACTICE, PRETEST, RECALL, SESSION};
 use super::english_present::PRESENT;
@@ -417,4 +418,5 @@ pub const EN: Words = Words {
     mail_merge: MAIL_MERGE,
     signing: SIGNING,
     roster: ROSTER,
+    lms: LMS,
 };

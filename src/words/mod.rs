@@ -12,6 +12,7 @@ mod english_assign;
 mod english_assign_page;
 mod english_assigned;
 mod english_extras;
+mod english_lms;
 mod english_lrs;
 mod english_mastery;
 mod english_present;
@@ -22,6 +23,7 @@ mod english_setup;
 mod english_signing;
 mod english_workshop;
 mod extras;
+mod lms;
 mod lrs;
 mod mastery;
 mod present;
@@ -38,6 +40,7 @@ pub use assign_page::Assign;
 pub use assigned::Assigned;
 pub use english::EN;
 pub use extras::{Aloud, Notes, Preferences};
+pub use lms::{Lms, SelfTest};
 pub use lrs::Lrs;
 pub use mastery::{Pass, Practice, Pretest, Recall, Session};
 pub use present::Present;
@@ -94,6 +97,7 @@ pub struct Words {
     pub mail_merge: MailMerge,
     pub signing: Signing,
     pub roster: RosterWords,
+    pub lms: Lms,
 }
 
 /// What stands on every page.

@@ -14,6 +14,7 @@ mod hosting;
 mod keyboard;
 mod kinds;
 mod learning_course;
+mod lms;
 mod lrs;
 mod lrs_double;
 mod my_data;

@@ -55,6 +55,8 @@ pub struct FileNames {
     pub policy: Option<String>,
     /// Where the course has a glossary.
     pub glossary: Option<String>,
+    /// The site is in a package for an LMS: the LMS keeps records, and there is one learner.
+    pub in_lms: bool,
     /// Further scripts, such as the one that reloads a page when its lesson was saved.
     pub scripts: Vec<String>,
 }
