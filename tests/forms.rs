@@ -237,7 +237,7 @@ fn a_receipt_of_form_1_loads() {
     assert_eq!(signed.signature_bytes(), Some([7; 64]));
     // What is signed is the text itself.
     assert!(file.contains(&receipt.to_text()) && signed.to_text() == file);
-    assert_eq!(read_all(include_str!("forms/receipt-1.txt")).receipts, [signed.clone()]);
+    assert_eq!(read_all(include_str!("forms/receipt-1.txt")).receipts, std::slice::from_ref(signed));
 }
 
 #[test]
