@@ -21,12 +21,18 @@ pub async fn family(study: &Study, lesson: &str, question: &str) -> Option<Vec<Q
     Some(family).filter(|family| family.first().is_some_and(|first| first.id == question))
 }
 
+/// The questions of a lesson, where they are loaded already.
+pub fn loaded(study: &Study, lesson: &str) -> Option<Rc<LessonFile>> {
+    let address = &study.outline.lesson(lesson)?.file;
+    LOADED.with_borrow(|loaded| loaded.get(address).cloned())
+}
+
 /// The questions of a lesson. None where they cannot be loaded.
 pub async fn lesson_file(study: &Study, lesson: &str) -> Option<Rc<LessonFile>> {
-    let address = study.outline.lesson(lesson)?.file.clone();
-    if let Some(known) = LOADED.with_borrow(|loaded| loaded.get(&address).cloned()) {
+    if let Some(known) = loaded(study, lesson) {
         return Some(known);
     }
+    let address = study.outline.lesson(lesson)?.file.clone();
     let text = fetch::text(&address).await.ok()?;
     let file: Rc<LessonFile> = Rc::new(serde_json::from_str(&text).ok()?);
     LOADED.with_borrow_mut(|loaded| loaded.insert(address, file.clone()));

@@ -3,8 +3,14 @@
 //! Every page is complete without it. The app finds its places by attribute (see
 //! `course::page`), and mounts a component in each; all of them share one [`Study`].
 
+#[cfg(feature = "every-page")]
+mod book;
 mod components;
 mod lesson_files;
+#[cfg(feature = "every-page")]
+mod lms;
+#[cfg(feature = "every-page")]
+mod lrs;
 mod pages;
 mod preferences;
 #[cfg(feature = "every-page")]
@@ -26,7 +32,10 @@ use study::Study;
 #[wasm_bindgen]
 pub async fn start() -> Result<(), JsValue> {
     console_error_panic_hook::set_once();
-    let outline: Outline = load("outline").await?;
+    #[cfg_attr(not(feature = "every-page"), expect(unused_mut, reason = "an LMS may change its pass mark"))]
+    let mut outline: Outline = load("outline").await?;
+    #[cfg(feature = "every-page")]
+    lms::take_over(&mut outline).await;
     let lesson: Option<LessonFile> = match page::data("lessonFile") {
         Some(_) => Some(load("lessonFile").await?),
         None => None,
@@ -47,12 +56,16 @@ pub async fn start() -> Result<(), JsValue> {
         components::save_state::mount();
         components::announcer::mount();
         components::states::mount(&study);
+        #[cfg(feature = "every-page")]
+        lrs::start(&study);
         match (page::data("page").as_deref(), lesson) {
             (Some("lesson"), lesson) => pages::lesson::mount(&study, lesson.unwrap_or_default()),
             #[cfg(feature = "every-page")]
             (Some(name), _) => mount_page(name, &study, &slides),
             _ => {}
         }
+        #[cfg(feature = "every-page")]
+        lms::follow(&study);
     });
     // The app lives as long as its page.
     std::mem::forget(owner);
@@ -102,6 +115,7 @@ fn mount_page(name: &str, study: &Study, slides: &SlidesFile) {
         "notes" => pages::notes::mount(),
         "preferences" => pages::preferences::mount(),
         "present" => pages::present::mount(study),
+        "records" => pages::records::mount(study),
         "search" => pages::search::mount(),
         "presenter" => pages::presenter::mount(slides, &study.outline.id),
         "projector" => pages::projector::mount(slides, &study.outline.id),

@@ -15,6 +15,12 @@ pub fn name(length: usize) -> String {
     bytes.iter().map(|byte| ALPHABET[usize::from(byte % 32)] as char).collect()
 }
 
+/// A number from 0 to 1 by chance, for what is no secret.
+pub fn fraction() -> f64 {
+    #[allow(clippy::disallowed_methods, reason = "this is the place that draws random numbers")]
+    js_sys::Math::random()
+}
+
 /// Bytes that nobody can foresee. None where the browser has none.
 pub fn bytes(length: usize) -> Option<Vec<u8>> {
     let mut bytes = vec![0_u8; length];

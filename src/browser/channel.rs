@@ -29,3 +29,13 @@ impl Channel {
         let _ = self.0.post_message(&text.into());
     }
 }
+
+/// Posts a text to all other windows, and hears nothing.
+#[cfg(feature = "every-page")]
+pub fn tell(name: &str, text: &str) {
+    if let Ok(channel) = BroadcastChannel::new(name) {
+        // A channel is refused nothing while it is open.
+        let _ = channel.post_message(&text.into());
+        channel.close();
+    }
+}

@@ -39,6 +39,27 @@ pub async fn chosen(input: &HtmlInputElement) -> Option<String> {
     text.as_string()
 }
 
+/// A file that was chosen: its name and its bytes. None where it cannot be read.
+#[cfg(feature = "every-page")]
+pub type Chosen = (String, Option<Vec<u8>>);
+
+/// All files chosen in an input. They are read at the same time: thousands of small ones
+/// take no longer than their bytes.
+#[cfg(feature = "every-page")]
+pub async fn all_chosen(input: &HtmlInputElement) -> Vec<Chosen> {
+    let Some(files) = input.files() else { return Vec::new() };
+    let files: Vec<_> = (0..files.length()).filter_map(|index| files.get(index)).collect();
+    let reading: js_sys::Array = files.iter().map(|file| JsValue::from(file.array_buffer())).collect();
+    let Ok(read) = JsFuture::from(js_sys::Promise::all_settled(&reading)).await else { return Vec::new() };
+    let bytes = |settled: JsValue| {
+        let value = js_sys::Reflect::get(&settled, &"value".into()).ok()?;
+        let buffer: js_sys::ArrayBuffer = value.dyn_into().ok()?;
+        Some(js_sys::Uint8Array::new(&buffer).to_vec())
+    };
+    let read = js_sys::Array::from(&read);
+    files.iter().map(web_sys::File::name).zip(read.iter().map(bytes)).collect()
+}
+
 /// The name and the bytes of the file chosen in an input. None when nothing is chosen or it
 /// cannot be read.
 pub async fn chosen_bytes(input: &HtmlInputElement) -> Option<(String, Vec<u8>)> {

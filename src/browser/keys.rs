@@ -1,7 +1,7 @@
 //! Keys that are pressed anywhere in a window.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, KeyboardEvent};
+use web_sys::{Document, HtmlElement, KeyboardEvent};
 
 use super::page;
 
@@ -18,8 +18,8 @@ pub struct Key {
     pub repeat: bool,
     /// Where one types or chooses.
     pub in_field: bool,
-    /// Where one types a number, or sets it.
-    pub in_number: bool,
+    /// The field in which one types a number, or sets it.
+    pub number_field: Option<HtmlElement>,
     /// On what Space and Enter press.
     pub on_button: bool,
     /// In a dialog that is open.
@@ -50,7 +50,11 @@ fn key(event: &KeyboardEvent) -> Key {
         modified: event.ctrl_key() || event.alt_key() || event.meta_key(),
         repeat: event.repeat(),
         in_field: is_in("input, textarea, select, [contenteditable]"),
-        in_number: is_in("input[type=number]"),
+        // No check by class: see above.
+        number_field: target
+            .as_ref()
+            .filter(|element| matches!(element.matches("input[type=number]"), Ok(true)))
+            .map(|element| element.clone().unchecked_into()),
         on_button: is_in("button, a[href], summary"),
         in_dialog: is_in("dialog[open]"),
     }

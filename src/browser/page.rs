@@ -119,6 +119,14 @@ pub fn relocate(element: &Element, of: &str) {
     }
 }
 
+/// Adds an empty element before the first one that matches a selector.
+pub fn add_before(selector: &str) -> Option<HtmlElement> {
+    let found = first(selector)?;
+    let added: HtmlElement = document()?.create_element("div").ok()?.dyn_into().ok()?;
+    found.parent_node()?.insert_before(&added, Some(&found)).ok()?;
+    Some(added)
+}
+
 /// Takes everything out of an element.
 pub fn clear(element: &Element) {
     element.set_text_content(None);
@@ -159,14 +167,20 @@ pub fn focus_later(id: String) {
     });
 }
 
-/// Lets the field that has the focus tell what was typed, as it does when it is left.
-pub fn settle_field() {
-    let focused = document().and_then(|document| document.active_element());
-    if let Some(field) = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // It has the focus, so it can take it again.
-        let _ = field.blur();
-        let _ = field.focus();
+/// Lets the link that is clicked, if one is, open in a tab of its own: it would end what
+/// goes on in this one.
+pub fn open_link_beside(event: &Event) {
+    if let Some(link) = element_of(event).and_then(|target| target.closest("a[href]").ok().flatten()) {
+        set_attribute(&link, "target", "_blank");
+        set_attribute(&link, "rel", "noopener");
     }
+}
+
+/// Lets the field that has the focus tell what was typed, as it does when it is left.
+pub fn settle_field(field: &HtmlElement) {
+    // It has the focus, so it can take it again.
+    let _ = field.blur();
+    let _ = field.focus();
 }
 
 /// Calls back on every event of this kind, for as long as the page lives.

@@ -6,7 +6,9 @@
 pub mod block;
 pub mod escape;
 pub mod fingerprint;
+pub mod html_text;
 pub mod id;
+pub mod lrs;
 pub mod model;
 pub mod outline;
 pub mod search;

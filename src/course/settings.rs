@@ -1,5 +1,7 @@
 //! `course.toml`: what holds for the whole course.
 
+mod lrs;
+
 use toml::de::{DeTable, DeValue};
 
 use super::diagnostic::Report;
@@ -8,7 +10,7 @@ use super::id;
 use super::mistake::Mistake;
 use super::model::{Contact, Settings};
 
-const KEYS: [&str; 7] = ["title", "id", "language", "pass", "recall_days", "assigned_by", "contact"];
+const KEYS: [&str; 8] = ["title", "id", "language", "pass", "recall_days", "assigned_by", "contact", "lrs"];
 const CONTACT_KEYS: [&str; 2] = ["name", "email"];
 
 /// Reads `course.toml`; `folder_name` gives the id where the file does not.
@@ -30,6 +32,7 @@ pub fn read(text: &str, folder_name: &str, report: &mut Report) -> Settings {
         recall_days: recall_days(&fields, report).unwrap_or(defaults.recall_days),
         assigned_by: assigned_by(&fields, report),
         contact: contact(&fields, report),
+        lrs: lrs::read(&fields, report),
     }
 }
 

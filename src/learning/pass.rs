@@ -36,6 +36,16 @@ pub struct ClauseStanding {
     pub mastery: Mastery,
 }
 
+/// How it was passed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Passing {
+    /// Milliseconds since 1970.
+    pub at: i64,
+    /// Clauses, or questions of a course without clauses: those that were there, and all that count.
+    pub reached: usize,
+    pub counted: usize,
+}
+
 impl Standing {
     /// Where the learner stands.
     pub fn of(outline: &Outline, progress: &Progress, calendar: Calendar) -> Self {
@@ -48,6 +58,18 @@ impl Standing {
             }
         }
         reaching.standing(passed)
+    }
+
+    /// The answer with which everything needed was there for the first time. None before
+    /// it, and where nothing could be asked.
+    pub fn passing(outline: &Outline, progress: &Progress, calendar: Calendar) -> Option<Passing> {
+        let mut reaching = Reaching::new(outline, calendar);
+        let is_enough = |reaching: &Reaching| reaching.is_enough() && reaching.counted() > 0;
+        let passing = progress.all_attempts().into_iter().find(|attempt| {
+            reaching.add(attempt);
+            is_enough(&reaching)
+        })?;
+        Some(Passing { at: passing.at, reached: reaching.reached(), counted: reaching.counted() })
     }
 
     /// Critical clauses that are not mastered.
@@ -153,6 +175,14 @@ impl<'o> Reaching<'o> {
         if self.assigned.is_empty() { self.right.len() } else { self.mastered.len() }
     }
 
+    fn counted(&self) -> usize {
+        if self.assigned.is_empty() {
+            self.questions.values().map(|(question, _)| &question.id).collect::<BTreeSet<_>>().len()
+        } else {
+            self.assigned.len()
+        }
+    }
+
     fn is_enough(&self) -> bool {
         self.reached() >= self.needed
             && self.critical_open.is_empty()
@@ -170,11 +200,7 @@ impl<'o> Reaching<'o> {
             .collect();
         Standing {
             clauses,
-            assigned: if self.assigned.is_empty() {
-                self.questions.values().map(|(question, _)| &question.id).collect::<BTreeSet<_>>().len()
-            } else {
-                self.assigned.len()
-            },
+            assigned: self.counted(),
             needed: self.needed,
             mastered: self.reached(),
             critical_questions_open: self.critical_open.len(),

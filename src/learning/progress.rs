@@ -53,6 +53,11 @@ impl Attempt {
         self.earned >= self.possible && !self.is_unknown()
     }
 
+    /// A wrong answer in the pretest leaves its question open.
+    pub fn counts_as_answer(&self) -> bool {
+        self.occasion != Occasion::Pretest || self.is_right()
+    }
+
     /// The learner said "I don't know".
     pub fn is_unknown(&self) -> bool {
         self.chosen.is_empty()
@@ -231,9 +236,7 @@ impl Progress {
 
     /// Whether it was answered in a way that counts; a wrong answer in the pretest does not.
     pub fn is_answered(&self, question: &OutlineQuestion) -> bool {
-        self.attempts(question)
-            .iter()
-            .any(|attempt| attempt.occasion != Occasion::Pretest || attempt.is_right())
+        self.attempts(question).iter().any(|attempt| attempt.counts_as_answer())
     }
 
     /// Whether a question was right at any attempt.

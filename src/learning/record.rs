@@ -6,6 +6,8 @@
 //! workshop/COURSE/active                       the id of the learner who studies now
 //! workshop/COURSE/learner/LEARNER              a learner
 //! workshop/COURSE/event/LEARNER/EVENT          one event
+//! workshop/COURSE/lrs/LEARNER/launch           who the learner is to the company's LRS
+//! workshop/COURSE/lrs/LEARNER/marks            what of it has arrived there
 //! ```
 
 use serde::{Deserialize, Serialize};
@@ -48,6 +50,11 @@ impl Keys {
     /// What stands before the ids of a learner's events.
     pub fn events(&self, learner: &str) -> String {
         format!("workshop/{}/event/{learner}/", self.course)
+    }
+
+    /// What stands before what is known of a learner and the company's LRS.
+    pub fn lrs(&self, learner: &str) -> String {
+        format!("workshop/{}/lrs/{learner}/", self.course)
     }
 
     /// One event.

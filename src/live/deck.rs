@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::plan::Plan;
-use crate::course::model::Html;
+use crate::course::html_text::text_of;
 use crate::course::slides::{LessonSlides, Slide, SlidesFile};
 
 /// The lesson under which breaks are known.
@@ -94,7 +94,7 @@ impl DeckSlide {
     /// Its title without markup; empty for a break.
     pub fn title(&self) -> String {
         match &self.shows {
-            Shows::Slide(slide) => without_markup(&slide.title),
+            Shows::Slide(slide) => text_of(&slide.title.0),
             Shows::Break { .. } => String::new(),
         }
     }
@@ -115,21 +115,6 @@ impl DeckSlide {
     }
 }
 
-/// Each module's planned minutes, rounded up, in course order; without modules that have
-/// no slides.
-pub fn minutes(file: &SlidesFile) -> Vec<(String, u32)> {
-    let mut modules: Vec<(String, u64)> = Vec::new();
-    for lesson in file.lessons.iter().filter(|lesson| !lesson.slides.is_empty()) {
-        let seconds: u64 = lesson.slides.iter().map(|slide| u64::from(slide.seconds)).sum();
-        match modules.iter_mut().find(|(module, _)| *module == lesson.module) {
-            Some((_, sum)) => *sum += seconds,
-            None => modules.push((lesson.module.clone(), seconds)),
-        }
-    }
-    let rounded = |seconds: u64| u32::try_from(seconds.div_ceil(60)).unwrap_or(u32::MAX);
-    modules.into_iter().map(|(module, seconds)| (module, rounded(seconds))).collect()
-}
-
 fn slides_of(lesson: &LessonSlides) -> impl Iterator<Item = DeckSlide> {
     lesson.slides.iter().map(|slide| DeckSlide {
         module: lesson.module.clone(),
@@ -146,21 +131,6 @@ fn break_after(module: &str, minutes: u32) -> DeckSlide {
         lesson_title: String::new(),
         shows: Shows::Break { minutes },
     }
-}
-
-/// The text of what `course` rendered: it escapes no more than these four characters.
-fn without_markup(html: &Html) -> String {
-    let mut text = String::new();
-    let mut in_tag = false;
-    for letter in html.0.chars() {
-        match letter {
-            '<' => in_tag = true,
-            '>' if in_tag => in_tag = false,
-            _ if in_tag => {}
-            _ => text.push(letter),
-        }
-    }
-    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
 }
 
 #[cfg(test)]
@@ -226,13 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn the_minutes_of_modules_are_rounded_up() {
-        assert_eq!(minutes(&file()), [("one".to_owned(), 3), ("two".to_owned(), 1)]);
-    }
-
-    #[test]
     fn a_title_loses_its_markup() {
-        let title = |html: &str| without_markup(&Html(html.to_owned()));
-        assert_eq!(title("R&amp;D, <code>a &lt; b</code> &amp;lt; <em>“x”</em>"), "R&D, a < b &lt; “x”");
+        assert_eq!(text_of("R&amp;D, <code>a &lt; b</code> &amp;lt; <em>“x”</em>"), "R&D, a < b &lt; “x”");
     }
 }

@@ -35,6 +35,8 @@ pub struct Press<'a> {
     pub repeat: bool,
     /// The focus is where one types or chooses: `input`, `textarea`, `select`, `contenteditable`.
     pub in_field: bool,
+    /// The field is one for a number.
+    pub in_number: bool,
     /// The focus is on a button, a link or a `summary`, which Space and Enter press.
     pub on_button: bool,
     /// The slides are covered black or white.
@@ -80,12 +82,17 @@ pub fn meaning(press: Press) -> Option<Meaning> {
             "Enter" => !press.after_digits,
             _ => false,
         };
-    if press.in_field || presses_button {
+    if press.in_field && !is_clicker_in_number(press) || presses_button {
         return None;
     }
     let meaning = of_key(press)?;
     let is_left_out = press.repeat && !repeats(&meaning) || press.covered && !acts_while_covered(&meaning);
     (!is_left_out).then_some(meaning)
+}
+
+/// A clicker goes on from wherever a trainer last counted: its keys mean nothing to a number.
+pub fn is_clicker_in_number(press: Press) -> bool {
+    press.in_number && matches!(press.key, "PageUp" | "PageDown")
 }
 
 fn escape(press: Press) -> Option<Meaning> {

@@ -92,6 +92,16 @@ fn who_types_types_and_can_leave() {
 }
 
 #[test]
+fn a_clicker_goes_on_from_a_field_for_numbers() {
+    let in_number = |press: Press<'static>| Press { in_field: true, in_number: true, ..press };
+    for (press, usual) in table().into_iter().filter(|(press, _)| press.key != "Escape") {
+        let is_clicker = matches!(press.key, "PageUp" | "PageDown");
+        assert_eq!(is_clicker_in_number(in_number(press)), is_clicker, "{press:?}");
+        assert_eq!(meaning(in_number(press)), usual.filter(|_| is_clicker), "{press:?}");
+    }
+}
+
+#[test]
 fn a_button_is_pressed_and_slides_move_beside_it() {
     for press in [key(" "), shift(" "), key("Enter"), Press { after_digits: true, ..key(" ") }] {
         assert_eq!(meaning(Press { on_button: true, ..press }), None);

@@ -8,7 +8,6 @@
 use super::deck::Deck;
 use super::follower::{Follower, Reaction};
 use super::kept::{self, KeptRoom};
-use super::pace::Pace;
 use super::room::{Command, Room};
 use super::snapshot::{Message, Snapshot, SnapshotHead};
 use super::split::Page;
@@ -133,10 +132,6 @@ impl Window {
         self.watch.state(now, self.shown.epoch, self.shown.number)
     }
 
-    pub fn pace(&self, deck: &Deck, now: i64) -> Pace {
-        super::pace::pace(deck, self.room.index(deck), &self.room.clock, now)
-    }
-
     /// Does what somebody wants in this window, or asks the one that leads to do it.
     pub fn command(&mut self, command: &Command, around: &mut Around) -> Vec<Effect> {
         if self.standing != Standing::Leads {
@@ -191,9 +186,9 @@ impl Window {
     /// a stage which fills it and is 1280 wide; None where no stage does.
     pub fn shape(&mut self, height: Option<u32>, hidden: bool, around: &mut Around) -> Vec<Effect> {
         let comes_back = self.hidden && !hidden;
-        self.own_height = height.map(|height| height.clamp(HEIGHTS.0, HEIGHTS.1));
+        self.own_height = height.map(possible);
         self.hidden = hidden;
-        let mut effects = if comes_back { self.wake() } else { Vec::new() };
+        let mut effects = if comes_back { self.wake(around.now) } else { Vec::new() };
         effects.extend(self.follow_height(around));
         if self.standing != Standing::Leads {
             effects.extend(self.here());
@@ -202,16 +197,10 @@ impl Window {
     }
 
     /// The browser let this window sleep: another one may lead meanwhile.
-    pub fn wake(&mut self) -> Vec<Effect> {
+    pub fn wake(&mut self, now: i64) -> Vec<Effect> {
         self.has_left = false;
-        let newest = Message::Newest {
-            epoch: self.shown.epoch,
-            number: self.shown.number,
-            writer: self.id.clone(),
-            presenter: self.kind == Kind::Presenter,
-        };
         match self.standing {
-            Standing::Leads => vec![self.hello(), Effect::Say(newest)],
+            Standing::Leads => vec![self.hello(), self.newest(now)],
             _ => vec![self.hello()],
         }
     }
@@ -225,14 +214,14 @@ impl Window {
     /// What is shown may be higher or lower than it was: an image has come.
     pub fn measure_again(&mut self, around: &mut Around) -> Vec<Effect> {
         let (epoch, number) = (self.shown.epoch, self.shown.number);
-        let is_same = self.snapshot(epoch, number, around) == self.shown;
-        if is_same || self.standing == Standing::Follows {
+        let measured = self.snapshot(epoch, number, around);
+        if measured == self.shown || self.standing == Standing::Follows {
             return Vec::new();
         }
         if self.standing == Standing::Leads {
             return self.post(around);
         }
-        self.shown = self.snapshot(epoch, number, around);
+        self.shown = measured;
         Vec::new()
     }
 
@@ -370,7 +359,7 @@ impl Window {
     }
 
     fn height(&mut self, now: i64) -> u32 {
-        let audience = self.watch.height(now).map(|height| height.clamp(HEIGHTS.0, HEIGHTS.1));
+        let audience = self.watch.height(now).map(possible);
         if let Some(height) = audience.into_iter().chain(self.own_height).min() {
             self.last_height = height;
         }
@@ -421,6 +410,11 @@ impl Window {
             Effect::Say(Message::Here { window: self.id.clone(), epoch, number, height, hidden: self.hidden })
         })
     }
+}
+
+/// A height that a stage may have.
+fn possible(height: u32) -> u32 {
+    height.clamp(HEIGHTS.0, HEIGHTS.1)
 }
 
 #[cfg(test)]

@@ -117,7 +117,7 @@ impl Browser {
 
     fn thaw(&mut self, id: &str) {
         self.frozen.retain(|frozen| frozen != id);
-        self.does(id, |window, _| window.wake());
+        self.does(id, |window, around| window.wake(around.now));
     }
 
     fn pass(&mut self, seconds: i64) {

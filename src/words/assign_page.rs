@@ -47,6 +47,7 @@ pub struct Whom {
     pub paste: &'static str,
     pub paste_field: &'static str,
     pub read: &'static str,
+    pub unreadable: &'static str,
     pub pasted: &'static str,
     pub columns: &'static str,
     pub columns_hint: &'static str,

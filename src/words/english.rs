@@ -10,9 +10,12 @@ use super::english_assign::{ASSIGN_MAIL, GAPS, LINK_REFUSALS, MAIL_MERGE};
 use super::english_assign_page::ASSIGN;
 use super::english_assigned::ASSIGNED;
 use super::english_extras::{ALOUD, NOTES, PREFERENCES};
+use super::english_lms::LMS;
+use super::english_lrs::LRS;
 use super::english_mastery::{PASS, PRACTICE, PRETEST, RECALL, SESSION};
 use super::english_present::PRESENT;
 use super::english_receipt::{RECEIPT, RECEIPT_REFUSALS};
+use super::english_records::RECORDS;
 use super::english_roster::ROSTER;
 use super::english_setup::SETUP;
 use super::english_signing::SIGNING;
@@ -401,10 +404,12 @@ pub const EN: Words = Words {
     aloud: ALOUD,
     plan_refusals: PLAN_REFUSALS,
     times: TIMES,
+    lrs: LRS,
     present: PRESENT,
     setup: SETUP,
     assigned: ASSIGNED,
     receipt: RECEIPT,
+    records: RECORDS,
     receipt_refusals: RECEIPT_REFUSALS,
     assign: ASSIGN,
     link_refusals: LINK_REFUSALS,
@@ -413,4 +418,5 @@ pub const EN: Words = Words {
     mail_merge: MAIL_MERGE,
     signing: SIGNING,
     roster: ROSTER,
+    lms: LMS,
 };

@@ -49,6 +49,7 @@ const WHOM: Whom = Whom {
     paste: "Or paste it",
     paste_field: "Rows of a table, the names of the columns first",
     read: "Read these rows",
+    unreadable: "The browser could not read this file. Choose it again.",
     pasted: "what was pasted",
     columns: "Which column is what",
     columns_hint: "This is remembered for the next roster with the same columns.",

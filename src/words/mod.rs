@@ -12,18 +12,24 @@ mod english_assign;
 mod english_assign_page;
 mod english_assigned;
 mod english_extras;
+mod english_lms;
+mod english_lrs;
 mod english_mastery;
 mod english_present;
 mod english_receipt;
+mod english_records;
 mod english_roster;
 mod english_setup;
 mod english_signing;
 mod english_workshop;
 mod extras;
+mod lms;
+mod lrs;
 mod mastery;
 mod present;
 mod question;
 mod receipt;
+mod records;
 mod roster;
 mod setup;
 mod signing;
@@ -34,9 +40,14 @@ pub use assign_page::Assign;
 pub use assigned::Assigned;
 pub use english::EN;
 pub use extras::{Aloud, Notes, Preferences};
+pub use lms::{Lms, SelfTest};
+pub use lrs::Lrs;
 pub use mastery::{Pass, Practice, Pretest, Recall, Session};
 pub use present::Present;
 pub use receipt::{ReceiptRefusals, ReceiptWords};
+pub use records::{
+    Records, RecordsImport, RecordsLog, RecordsMatrix, RecordsPerson, RecordsReport, RecordsSafe,
+};
 pub use roster::RosterWords;
 pub use setup::{Setup, Way};
 pub use signing::Signing;
@@ -72,10 +83,12 @@ pub struct Words {
     pub aloud: Aloud,
     pub plan_refusals: PlanRefusals,
     pub times: Times,
+    pub lrs: Lrs,
     pub present: Present,
     pub setup: Setup,
     pub assigned: Assigned,
     pub receipt: ReceiptWords,
+    pub records: Records,
     pub receipt_refusals: ReceiptRefusals,
     pub assign: Assign,
     pub link_refusals: LinkRefusals,
@@ -84,6 +97,7 @@ pub struct Words {
     pub mail_merge: MailMerge,
     pub signing: Signing,
     pub roster: RosterWords,
+    pub lms: Lms,
 }
 
 /// What stands on every page.

@@ -1,5 +1,12 @@
 //! What is said around the answer to a question, kind by kind.
 
+impl super::Question {
+    /// What stands above a draft, which may be meant for a platform.
+    pub fn caption(&self, platform: Option<&str>) -> String {
+        platform.map_or_else(|| self.draft.to_owned(), self.draft_on)
+    }
+}
+
 /// "I don't know."
 #[derive(Debug)]
 pub struct Unknown {

@@ -64,9 +64,12 @@ fn saved(screen: &Screen, folder: &Path, name: &str) -> Vec<u8> {
     bytes
 }
 
-fn open_roster(screen: &Screen, bytes: &[u8]) {
+/// Opens a roster, which is there for as long as what is returned.
+#[must_use]
+fn open_roster(screen: &Screen, bytes: &[u8]) -> TempDir {
     let folder = TempDir::new().expect("make a folder");
     screen.button("Open a roster").choose(&file(&folder, "people.csv", bytes));
+    folder
 }
 
 #[test]
@@ -181,7 +184,7 @@ fn a_roster_becomes_one_link_a_person() {
     screen.radio("People on a roster: one link each").click();
     screen.says("Open a roster.");
     // As old spreadsheets write it: Latin-1, with semicolons.
-    open_roster(
+    let _file = open_roster(
         screen,
         b"Personalnummer;Vorname;Name;E-Mail\n7;J\xfcrgen;Gro\xdf;j@example.com\n8;Ann;Lee;\n7;Again;;\n;;;\n",
     );
@@ -216,7 +219,7 @@ fn a_roster_that_is_none_changes_nothing() {
     screen.open(ASSIGN);
     by_hr(screen);
     screen.radio("People on a roster: one link each").click();
-    open_roster(screen, "id,name\n1,Ann\n".as_bytes());
+    let _file = open_roster(screen, "id,name\n1,Ann\n".as_bytes());
     screen.announces("1 person from “people.csv”.");
     let many: String = (0..100_000).map(|number| format!("{number},N\n")).collect();
     for (bytes, words) in [
@@ -225,7 +228,7 @@ fn a_roster_that_is_none_changes_nothing() {
         (b"i\0d\0", "This is no table of text."),
         (format!("id,name\n{many}").as_bytes(), "This roster has more than 50,000 people."),
     ] {
-        open_roster(screen, bytes);
+        let _file = open_roster(screen, bytes);
         screen.says(words);
         screen.says("1 person from “people.csv”.");
     }
@@ -247,7 +250,7 @@ fn columns_that_hr_chose_are_remembered() {
     screen.combobox("Name, or first name").select("Wer");
     screen.table("").says("Ann");
     screen.reload();
-    open_roster(screen, b"Wer;Nr\nBob;8\n");
+    let _file = open_roster(screen, b"Wer;Nr\nBob;8\n");
     screen.announces("1 person from “people.csv”.");
     screen.table("").says("Bob");
 }
@@ -264,7 +267,7 @@ fn a_key_signs_and_its_backup_brings_it_back() {
     screen.says("The passphrase needs at least 12 characters.");
     screen.textbox("Passphrase for the backup").fill(PASSPHRASE);
     screen.button("Make a key").click();
-    screen.announces("The key is made.");
+    screen.announces("The key is made. Download its backup now, and keep it where your passwords are.");
     screen.says("This course does not name your key yet");
     let line = screen.textbox("Public key").value();
     let signed = link_when(screen, "the link is signed", |opened| opened.signature.is_some());
@@ -357,9 +360,9 @@ fn the_roster_and_the_key_have_no_barriers() {
     by_hr(screen);
     screen.textbox("Passphrase for the backup").fill(PASSPHRASE);
     screen.button("Make a key").click();
-    screen.announces("The key is made.");
+    screen.announces("The key is made. Download its backup now, and keep it where your passwords are.");
     screen.radio("People on a roster: one link each").click();
-    open_roster(screen, b"id;name;email\n7;Ann;ann@example.com\n7;Again;\n");
+    let _file = open_roster(screen, b"id;name;email\n7;Ann;ann@example.com\n7;Again;\n");
     screen.says("1 person, one link each");
     has_no_barriers(screen);
     screen.button("Forget the key").click();

@@ -26,7 +26,7 @@ fn a_misspelt_setting_names_the_nearest() {
     2 | recal_days = [3]
       | ^^^^^^^^^^
       |
-      = help: did you mean `recall_days`? Possible: title, id, language, pass, recall_days, assigned_by, contact
+      = help: did you mean `recall_days`? Possible: title, id, language, pass, recall_days, assigned_by, contact, lrs
     ");
 }
 
@@ -203,5 +203,82 @@ fn a_key_of_those_who_assign_has_43_letters() {
       |               ^^^^^^
       |
       = help: write `assigned_by` as a list of public keys, each of 43 letters, as the Assign page shows its own
+    "#);
+}
+
+#[test]
+fn an_lrs_has_an_address_to_which_a_password_may_go_and_nothing_else() {
+    let settings = "title = \"T\"\n[lrs]\nendpoint = \"http://lrs.example.com/xapi/\"\nhomepage = \"people\"\n\
+                    key = \"secret\"\nversion = \"1.0\"\nuser = \"x\"\n";
+    assert_snapshot!(course().settings(settings).diagnostics(), @r#"
+    error[bad-value]: this value of `endpoint` is not possible
+     --> course.toml:3:12
+      |
+    3 | endpoint = "http://lrs.example.com/xapi/"
+      |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |
+      = help: write an address as in https://lrs.example.com/xapi/
+
+    error[bad-value]: this value of `homepage` is not possible
+     --> course.toml:4:12
+      |
+    4 | homepage = "people"
+      |            ^^^^^^^^
+      |
+      = help: write an address as in https://people.example.com/
+
+    error[bad-value]: this value of `key` is not possible
+     --> course.toml:5:7
+      |
+    5 | key = "secret"
+      |       ^^^^^^^^
+      |
+      = help: write a name and a password as in "user:password"
+
+    error[bad-value]: this value of `version` is not possible
+     --> course.toml:6:11
+      |
+    6 | version = "1.0"
+      |           ^^^^^
+      |
+      = help: write "1.0.3" or "2.0.0"
+
+    error[unknown-key]: unknown key `user`
+     --> course.toml:7:1
+      |
+    7 | user = "x"
+      | ^^^^
+      |
+      = help: possible: endpoint, homepage, key, version
+    "#);
+}
+
+#[test]
+fn an_lrs_is_one_table_with_two_addresses() {
+    assert_snapshot!(course().settings("title = \"T\"\n[lrs]\nkey = \"a:b\"\n").diagnostics(), @r#"
+    error[missing-key]: the key `endpoint` is missing
+     --> course.toml:2:1
+      |
+    2 | [lrs]
+      | ^^^^^
+      |
+      = help: add `endpoint`
+
+    error[missing-key]: the key `homepage` is missing
+     --> course.toml:2:1
+      |
+    2 | [lrs]
+      | ^^^^^
+      |
+      = help: add `homepage`
+    "#);
+    assert_snapshot!(course().settings("title = \"T\"\nlrs = \"https://lrs.example.com\"\n").diagnostics(), @r#"
+    error[wrong-type]: `lrs` must be a table with an endpoint and a homepage
+     --> course.toml:2:7
+      |
+    2 | lrs = "https://lrs.example.com"
+      |       ^^^^^^^^^^^^^^^^^^^^^^^^^
+      |
+      = help: write `lrs` as a table with an endpoint and a homepage
     "#);
 }

@@ -14,6 +14,10 @@ pub mod folded;
 #[cfg(feature = "every-page")]
 pub mod found_words;
 #[cfg(feature = "every-page")]
+pub mod lrs_card;
+#[cfg(feature = "every-page")]
+pub mod lrs_state;
+#[cfg(feature = "every-page")]
 pub mod marked_words;
 #[cfg(feature = "every-page")]
 pub mod next_recall;

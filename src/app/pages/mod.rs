@@ -34,4 +34,6 @@ pub mod projector;
 #[cfg(feature = "every-page")]
 pub mod recall;
 #[cfg(feature = "every-page")]
+pub mod records;
+#[cfg(feature = "every-page")]
 pub mod search;

@@ -5,6 +5,8 @@ use leptos::task::spawn_local;
 use web_sys::HtmlDialogElement;
 
 use crate::app::components::export_button::ExportButton;
+use crate::app::components::lrs_state::LrsState;
+use crate::app::lrs::use_delivery;
 use crate::app::mount_at;
 use crate::app::study::{Study, display_name, use_study};
 use crate::browser::{file, intl, page};
@@ -22,6 +24,7 @@ fn MyData() -> impl IntoView {
     view! {
         <p class="lead">{EN.my_data.lead}</p>
         <Stored />
+        {use_delivery().map(|delivery| view! { <LrsState delivery=delivery /> })}
         <h2>{EN.my_data.export_title}</h2>
         <p>{EN.my_data.export_text}</p>
         <p><ExportButton /></p>

@@ -6,7 +6,7 @@ use web_sys::Document;
 use super::Live;
 use crate::browser::keys::{self, Key};
 use crate::browser::page;
-use crate::live::keys::{Meaning, Press, WindowCommand, meaning};
+use crate::live::keys::{Meaning, Press, WindowCommand, is_clicker_in_number, meaning};
 use crate::live::room::{Command, Cover};
 use crate::words::EN;
 
@@ -22,23 +22,22 @@ fn press(live: &Live, key: &Key, typed: RwSignal<String>, on_window: Callback<Wi
     if key.in_dialog {
         return false;
     }
-    // A clicker must go on from wherever a trainer last counted.
-    let is_clicker = key.in_number && matches!(key.key.as_str(), "PageUp" | "PageDown");
-    if is_clicker {
-        // What was typed counts, before the step.
-        page::settle_field();
-    }
     let press = Press {
         key: &key.key,
         code: &key.code,
         shift: key.shift,
         modified: key.modified,
         repeat: key.repeat,
-        in_field: key.in_field && !is_clicker,
+        in_field: key.in_field,
+        in_number: key.number_field.is_some(),
         on_button: key.on_button,
         covered: live.shown.with_untracked(|shown| shown.cover != Cover::None),
         after_digits: typed.with_untracked(|typed| !typed.is_empty()),
     };
+    if let Some(field) = key.number_field.as_ref().filter(|_| is_clicker_in_number(press)) {
+        // What was typed counts, before the step.
+        page::settle_field(field);
+    }
     let Some(meaning) = meaning(press) else { return false };
     match meaning {
         Meaning::Window(WindowCommand::Digit(digit)) => {

@@ -19,9 +19,8 @@ struct Case {
     full: bool,
     zoom: i8,
     height: u32,
-    options: bool,
-    answer: bool,
-    rounds: usize,
+    /// Hands among it: a longer number may need another line.
+    asked: Asked,
 }
 
 /// Measures slides, each case once.
@@ -38,19 +37,11 @@ impl Measured {
     /// The pages of a slide in a room, on a stage of this height.
     pub fn pages(&mut self, deck: &Deck, room: &Room, index: usize, height: u32) -> Vec<Page> {
         let asked = room.poll_shown(deck).as_ref().map(PollShown::asked).unwrap_or_default();
-        let case = Case {
-            index,
-            full: room.view.full,
-            zoom: room.view.zoom,
-            height,
-            options: asked.options,
-            answer: asked.answer,
-            rounds: asked.bars.len(),
-        };
+        let case = Case { index, full: room.view.full, zoom: room.view.zoom, height, asked };
         if let Some(pages) = self.known.get(&case) {
             return pages.clone();
         }
-        let pages = self.measure(deck, room.view, &asked, index, height);
+        let pages = self.measure(deck, room.view, &case.asked, index, height);
         self.known.insert(case, pages.clone());
         pages
     }

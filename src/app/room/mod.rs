@@ -132,7 +132,7 @@ impl Live {
         self.tick_later(WAIT as i32 + 10);
         self.tick_each_second();
         let live = self.clone();
-        page::on_return(move || live.with_window(|window, _| window.wake()));
+        page::on_return(move || live.with_window(|window, around| window.wake(around.now)));
         let live = self.clone();
         page::on_leave(move || live.with_window(|window, _| vec![window.close()]));
     }

@@ -88,7 +88,15 @@ pub fn NotesPanel() -> impl IntoView {
                     "A+" <span class="visually-hidden">" " {EN.present.larger_notes}</span>
                 </button>
             </div>
-            <div class="notes-text" id="notes-text" tabindex="0" role="group" aria-labelledby="notes-title" style:font-size=size>
+            <div
+                class="notes-text"
+                id="notes-text"
+                tabindex="0"
+                role="group"
+                aria-labelledby="notes-title"
+                style:font-size=size
+                on:click=|event| page::open_link_beside(&event)
+            >
                 {content}
             </div>
         </section>

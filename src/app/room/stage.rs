@@ -2,7 +2,6 @@
 
 use leptos::html::Div;
 use leptos::prelude::*;
-use web_sys::MouseEvent;
 
 use super::Live;
 use super::sheet::{self, Sheet, WIDTH, type_size};
@@ -12,7 +11,7 @@ use crate::live::room::Cover;
 use crate::live::snapshot::Snapshot;
 use crate::words::EN;
 
-/// A slide, scaled to the room that it is given. `heading` names the element of its title.
+/// A slide, scaled to the room that it is given.
 #[component]
 pub fn Stage(
     #[prop(into)] shown: Signal<Snapshot>,
@@ -74,7 +73,7 @@ pub fn Stage(
                 style:--type=move || pixels(shown.with(|shown| type_size(shown.view, shown.page.percent.max(1))))
                 style:--zoomed=move || pixels(shown.with(|shown| type_size(shown.view, 100)))
                 style:transform=transform
-                on:click=open_links_beside
+                on:click=|event| page::open_link_beside(&event)
             >
                 <h2 class="stage-title" inner_html=part(|sheet| sheet.title.clone())></h2>
                 <div class="stage-body" node_ref=body>
@@ -118,14 +117,6 @@ fn measure_images_again(live: &Live, body: NodeRef<Div>) {
             page::on_image(&body, move || live.measure_again());
         }
     });
-}
-
-/// A link that leads away would end the projection.
-fn open_links_beside(event: MouseEvent) {
-    if let Some(link) = page::element_of(&event).and_then(|target| target.closest("a[href]").ok().flatten()) {
-        page::set_attribute(&link, "target", "_blank");
-        page::set_attribute(&link, "rel", "noopener");
-    }
 }
 
 fn cover(shown: Signal<Snapshot>) -> Option<impl IntoView> {

@@ -29,10 +29,15 @@ impl Study {
 
     /// Starts as a new learner.
     pub fn add_learner(&self) {
+        self.switch_to(&self.new_learner());
+    }
+
+    /// Makes a new learner, and gives the id.
+    pub fn new_learner(&self) -> String {
         let number = self.learners().iter().map(|(_, learner)| learner.number).max().unwrap_or(0) + 1;
         let id = chance::name(6);
         self.keep_learner(&id, &Learner { name: String::new(), number });
-        self.switch_to(&id);
+        id
     }
 
     /// Goes on as another learner: every page starts anew with that one.
@@ -57,7 +62,8 @@ pub(super) fn learner_record(keys: &Keys, learner: &str) -> Learner {
     record.and_then(|record| serde_json::from_str(&record).ok()).unwrap_or_default()
 }
 
-pub(super) fn active_learner(keys: &Keys) -> String {
+/// The id of who studies on this browser.
+pub fn active_learner(keys: &Keys) -> String {
     if let Some(learner) = storage::get(&keys.active()) {
         return learner;
     }

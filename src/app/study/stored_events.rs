@@ -83,6 +83,10 @@ impl Study {
         for id in self.records().keys() {
             storage::remove(&format!("{}{id}", self.keys.events(&self.learner)));
         }
+        #[cfg(feature = "every-page")]
+        for part in storage::with_prefix(&self.keys.lrs(&self.learner)).keys() {
+            storage::remove(&format!("{}{part}", self.keys.lrs(&self.learner)));
+        }
         self.rename("");
         self.read_again();
     }

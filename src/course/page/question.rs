@@ -36,12 +36,7 @@ fn asked(question: &Question, title_id: &str) -> Markup {
         @if !question.prompt.is_empty() { div.prose { (prose(&question.prompt)) } }
         @if let Some(draft) = &question.draft {
             figure.post {
-                figcaption {
-                    @match &question.platform {
-                        Some(platform) => ((EN.question.draft_on)(platform)),
-                        None => (EN.question.draft),
-                    }
-                }
+                figcaption { (EN.question.caption(question.platform.as_deref())) }
                 div.post-text { (prose(draft)) }
             }
         }

@@ -48,6 +48,7 @@ impl Site<'_> {
             ("{root}", escape(content.root)),
             ("{page}", content.page.to_owned()),
             ("{title}", escape(&title)),
+            ("{connect}", self.connect()),
             ("{style}", self.names.style.clone()),
             ("{preferences}", self.names.preferences.clone()),
             ("{data}", self.data(&content)),
@@ -57,9 +58,16 @@ impl Site<'_> {
         fill(self.template, &slots)
     }
 
-    /// The script and the WebAssembly with which a page starts.
+    /// The origin of the company's LRS, the only other one to which a page may talk.
+    fn connect(&self) -> String {
+        let lrs = self.course.settings.lrs.as_ref();
+        lrs.map(|lrs| format!(" {}", escape(lrs.origin()))).unwrap_or_default()
+    }
+
+    /// The script and the WebAssembly with which a page starts. What sends statements is not in
+    /// the small module of lessons.
     fn modules(&self, content: &Content) -> (&str, &str) {
-        match content.lesson {
+        match content.lesson.filter(|_| self.course.settings.lrs.is_none()) {
             Some(_) => (&self.names.lesson_app, &self.names.lesson_wasm),
             None => (&self.names.app, &self.names.wasm),
         }
@@ -75,7 +83,7 @@ impl Site<'_> {
             escape(wasm),
             escape(&names.outline)
         );
-        if let Some(file) = names.policy.as_ref().filter(|_| content.page == "policy") {
+        if let Some(file) = names.policy.as_ref().filter(|_| content.page == "policy" || names.in_lms) {
             data.push_str(&format!(" data-policy=\"{}\"", escape(file)));
         }
         if let Some(file) = names.glossary.as_ref().filter(|_| content.page != "glossary") {
@@ -91,6 +99,9 @@ impl Site<'_> {
         // The audience's page does not know where they are.
         if let Some(file) = names.notes.as_ref().filter(|_| content.page == "presenter") {
             data.push_str(&format!(" data-notes=\"{}\"", escape(file)));
+        }
+        if let Some(lrs) = self.course.settings.lrs.as_ref().and_then(|lrs| serde_json::to_string(lrs).ok()) {
+            data.push_str(&format!(" data-lrs=\"{}\"", escape(&lrs)));
         }
         let contact = self.course.settings.contact.as_ref();
         if let Some(contact) = contact.filter(|_| content.page == "certificate") {
@@ -116,7 +127,7 @@ impl Site<'_> {
         html! {
             link rel="modulepreload" href={ (root) (self.modules(content).0) };
             script type="module" src={ (root) (names.boot) } {}
-            @if matches!(content.page, "assign" | "assigned" | "present" | "presenter" | "projector") {
+            @if matches!(content.page, "assign" | "assigned" | "present" | "presenter" | "projector" | "records") {
                 link rel="stylesheet" href={ (root) (names.room_style) };
             }
             @for script in &names.scripts {
@@ -153,7 +164,8 @@ impl Site<'_> {
                         }
                     }
                 }
-                div data-mount="save-state" {}
+                // Around a package, the page that the LMS opens says it.
+                @if !self.names.in_lms { div data-mount="save-state" {} }
             }
         }
     }
@@ -184,7 +196,9 @@ impl Site<'_> {
         }
         pages.push(("search", "search.html", EN.search.title));
         pages.push(("progress", "progress.html", EN.site.progress));
-        pages.push(("my-data", "my-data.html", EN.site.my_data));
+        if !self.names.in_lms {
+            pages.push(("my-data", "my-data.html", EN.site.my_data));
+        }
         pages.push(("preferences", "preferences.html", EN.preferences.title));
         pages
     }

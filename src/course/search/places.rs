@@ -4,6 +4,7 @@
 //! page shows, and an anchor that the page has.
 
 use super::Kind;
+use crate::course::html_text::{add_text, unescape};
 use crate::course::model::{Block, Course, Glossary, Html, Lesson, Module, Policy};
 use crate::course::read::lesson_address;
 use crate::words::EN;
@@ -129,34 +130,6 @@ fn next_heading(html: &str) -> Option<HeadingFound<'_>> {
         let end = html.len() - after.len() + after.find('>').map_or(0, |at| at + 1);
         return Some(HeadingFound { start, end, id, title });
     }
-}
-
-/// The words of some HTML.
-pub fn text_of(html: &str) -> String {
-    let mut text = String::new();
-    add_text(html, &mut text);
-    text
-}
-
-/// Adds the words of some HTML; only tags within a word leave no blank.
-fn add_text(html: &str, text: &mut String) {
-    const WITHIN: [&str; 9] = ["a", "abbr", "code", "del", "em", "kbd", "span", "strong", "sub"];
-    let mut rest = html;
-    while let Some((before, tag)) = rest.split_once('<') {
-        text.push_str(&unescape(before));
-        let (tag, after) = tag.split_once('>').unwrap_or((tag, ""));
-        let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default();
-        if !WITHIN.contains(&name) {
-            text.push(' ');
-        }
-        rest = after;
-    }
-    text.push_str(&unescape(rest));
-}
-
-fn unescape(text: &str) -> String {
-    let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'");
-    text.replace("&amp;", "&")
 }
 
 fn tidy(text: &str) -> String {

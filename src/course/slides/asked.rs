@@ -7,7 +7,7 @@ use crate::course::model::{Choice, Html, Kind, Question, Verdict};
 use crate::words::EN;
 
 /// How far a question has come. The least is the question alone.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Asked {
     pub options: bool,
     /// Hands by option, a list a round; empty while nobody may know.
@@ -66,10 +66,7 @@ pub fn option_html(question: &Question, option: &Choice) -> String {
 fn wording(question: &Question) -> Vec<Part> {
     let mut parts: Vec<Part> = blocks(&question.prompt.0).into_iter().map(block).collect();
     if let Some(draft) = &question.draft {
-        let caption = match &question.platform {
-            Some(platform) => (EN.question.draft_on)(platform),
-            None => EN.question.draft.to_owned(),
-        };
+        let caption = EN.question.caption(question.platform.as_deref());
         parts.push(post(&caption, draft));
     }
     parts

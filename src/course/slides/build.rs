@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::addresses::{from_root, question_from_root};
 use super::time::{self, Plans};
 use super::{Content, FORM, LessonSlides, NotesFile, Part, PartKind, Slide, SlidesFile};
+use crate::course::html_text::text_of;
 use crate::course::model::{Block, Course, Html, Lesson, Module, Piece, PieceKind, Present, Question};
 use crate::course::read::lesson_address;
 use crate::course::render::escape;
-use crate::course::search::places::text_of;
 use crate::course::trainer_notes;
 
 /// The slide with a lesson's title.

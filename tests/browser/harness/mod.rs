@@ -14,5 +14,6 @@ pub use course::{Course, Lesson, POLICY, Question};
 pub use paper::Sheet;
 pub use part::{Look, Part};
 pub use screen::Screen;
+pub use server::Server;
 pub use tabs::Tab;
 pub use workshop::{Workshop, program};

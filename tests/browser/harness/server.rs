@@ -1,4 +1,4 @@
-//! A plain web server for a folder: no rewrite rules, right types, 404.html.
+//! A plain web server for a folder: no rewrite rules, right types, 404.html; or for routes.
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -22,7 +22,11 @@ impl Server {
     /// Serves a folder under a path such as `/some/path`.
     pub fn start(folder: PathBuf, path: &str) -> Self {
         let files = ServeDir::new(&folder).not_found_service(ServeFile::new(folder.join("404.html")));
-        let routes = Router::new().nest_service(path, files).layer(map_response(always_fresh));
+        Self::of(Router::new().nest_service(path, files).layer(map_response(always_fresh)))
+    }
+
+    /// Serves what these routes say.
+    pub fn of(routes: Router) -> Self {
         let (stop, stopped) = oneshot::channel();
         let (tell, told) = std::sync::mpsc::channel();
         let thread = std::thread::spawn(move || {

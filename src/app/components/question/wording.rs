@@ -33,9 +33,6 @@ fn heading(question: &Question, level: u32) -> AnyView {
 }
 
 fn draft_card(question: &Question, draft: Html) -> impl IntoView + use<> {
-    let caption = match &question.platform {
-        Some(platform) => (EN.question.draft_on)(platform),
-        None => EN.question.draft.to_owned(),
-    };
+    let caption = EN.question.caption(question.platform.as_deref());
     view! { <PostCard caption=caption text=draft /> }
 }

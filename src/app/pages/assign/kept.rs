@@ -1,28 +1,24 @@
 //! What the page keeps in this browser: the form, the roster, which column is what, and what
 //! was handed out.
 
-use serde::{Deserialize, Serialize};
+use leptos::task::spawn_local;
 
+use crate::app::book;
 use crate::browser::storage;
 use crate::records::assignment::Assignment;
 use crate::records::draft::Draft;
 use crate::records::roster::Person;
 use crate::records::roster::columns::ColumnNames;
-
-/// A roster as it is kept. Form 1: its fields as JSON.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct KeptRoster {
-    form: u32,
-    /// The name of the file.
-    pub file: String,
-    pub people: Vec<Person>,
-}
-
-const FORM: u32 = 1;
+use crate::records::roster::kept::KeptRoster;
 
 /// What was handed out, for whoever keeps the records: each assignment, and the people of
 /// the roster that it was made from.
-pub fn assigned(_assignments: Vec<Assignment>, _people: Vec<Person>) {}
+pub fn assigned(assignments: Vec<Assignment>, people: Vec<Person>) {
+    spawn_local(async move {
+        // Where the browser keeps nothing, the page for records says so.
+        let _ = book::assigned(assignments, people).await;
+    });
+}
 
 fn key(course: &str, what: &str) -> String {
     format!("workshop/{course}/assign/{what}")
@@ -42,14 +38,12 @@ pub fn keep_draft(course: &str, draft: &Draft) {
 
 /// The roster that was read last.
 pub fn roster(course: &str) -> Option<KeptRoster> {
-    let kept: KeptRoster = serde_json::from_str(&storage::get(&key(course, "roster"))?).ok()?;
-    (kept.form == FORM).then_some(kept)
+    KeptRoster::from_record(&storage::get(&key(course, "roster"))?)
 }
 
 /// Keeps a roster. False where it is too large for this browser.
 pub fn keep_roster(course: &str, file: &str, people: &[Person]) -> bool {
-    let kept = KeptRoster { form: FORM, file: file.to_owned(), people: people.to_vec() };
-    let record = serde_json::to_string(&kept).unwrap_or_default();
+    let record = KeptRoster::new(file, people).to_record();
     let is_kept = storage::set_all(&[(key(course, "roster"), record)]).is_ok();
     if !is_kept {
         // Not an older one in its place.

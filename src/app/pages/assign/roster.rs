@@ -10,7 +10,7 @@ use super::{Desk, kept};
 use crate::app::study::use_study;
 use crate::browser::{file, intl, page};
 use crate::records::roster::columns::{Column, Columns};
-use crate::records::roster::table::{self, Table, TableRefusal};
+use crate::records::roster::table::{self, Table};
 use crate::records::roster::{Finding, people};
 use crate::words::EN;
 
@@ -104,7 +104,7 @@ pub fn RosterField(desk: Desk) -> impl IntoView {
             element.set_value("");
             match chosen {
                 Some((name, bytes)) => opened.read(format!("“{name}”"), &bytes),
-                None => opened.problem.set(Some(TableRefusal::NotText.to_string())),
+                None => opened.problem.set(Some(words.unreadable.to_owned())),
             }
         });
     };
