@@ -398,3 +398,27 @@ fn a_course_with_mistakes_is_not_built() {
     "#);
     assert_eq!(files(here.path()), before);
 }
+
+#[test]
+fn a_course_that_no_learning_system_can_keep_is_not_exported() {
+    let question = |number: usize| {
+        format!(
+            "## Which, {number}? {{#q-{number} .quiz}}\n\n- [x] {{#a}} A\n  > Yes.\n- [ ] {{#b}} B\n  > No.\n\n"
+        )
+    };
+    let lesson = |number: usize| {
+        let questions: String = (number * 100..number * 100 + 100).map(question).collect();
+        format!("---\ntitle: Lesson {number}\n---\n\n{questions}")
+    };
+    let here = folder(&[("lessons/course.toml", b"title = \"T\"\n")]);
+    for number in 0..12 {
+        let path = here.path().join(format!("lessons/{number:02}-m{number}/01-l{number}.md"));
+        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        fs::write(path, lesson(number)).expect("written");
+    }
+    assert_snapshot!(seen(&workshop(&here, &["export", "scorm12", "-o", "course.zip"])), @"
+    status 1
+    error: a learner's answers in this course can take 5483 letters, and a learning system keeps 4096. Make packages of fewer modules: --module ID, once for each
+    ");
+    assert!(!here.path().join("course.zip").exists());
+}

@@ -1,24 +1,33 @@
 //! Every form in which something was ever stored or exchanged keeps loading.
 //! `tests/forms` holds a file of each; none of them is ever changed.
 
+use std::collections::BTreeMap;
+
 use social_workshop::course::decomposed::decomposed;
 use social_workshop::course::model::Kind;
 use social_workshop::course::outline::{GlossaryFile, LessonFile, Outline, PolicyFile};
 use social_workshop::course::search::form::Index;
 use social_workshop::course::search::lookup::Query;
 use social_workshop::course::slides::{Content, NotesFile, PartKind, SlidesFile};
-use social_workshop::learning::day::Day;
+use social_workshop::learning::day::{Calendar, Day};
 use social_workshop::learning::event::{Event, Occasion, What};
 use social_workshop::learning::pack::Pack;
 use social_workshop::learning::preferences::{Motion, Preferences, Speed, TextSize, Theme};
+use social_workshop::learning::progress::Progress;
 use social_workshop::learning::transfer;
 use social_workshop::live::kept::KeptRoom;
 use social_workshop::live::poll::Stage;
 use social_workshop::live::room::Cover;
 use social_workshop::records::assignment::Due;
+use social_workshop::records::book_file;
+use social_workshop::records::draft::{Draft, To};
+use social_workshop::records::key_backup::KeyBackup;
 use social_workshop::records::link;
+use social_workshop::records::lms_state::{self, Reading};
+use social_workshop::records::log::{self, Log, Signature, Source};
 use social_workshop::records::receipt::reading::read_all;
 use social_workshop::records::receipt::{ClauseMastery, State};
+use social_workshop::records::roster::kept::KeptRoster;
 use social_workshop::records::xapi::launch::Launch;
 use social_workshop::records::xapi::marks::{Key, Marks};
 
@@ -239,6 +248,7 @@ fn a_receipt_of_form_1_loads() {
     assert_eq!(signed.signature_bytes(), Some([7; 64]));
     // What is signed is the text itself.
     assert!(file.contains(&receipt.to_text()) && signed.to_text() == file);
+    assert_eq!(read_all(include_str!("forms/receipt-1.txt")).receipts, [signed.clone()]);
 }
 
 #[test]
@@ -262,6 +272,50 @@ fn a_link_of_form_1_opens() {
 }
 
 #[test]
+fn a_draft_of_form_1_loads() {
+    let draft = Draft::from_record(include_str!("forms/draft-1.json")).expect("form 1");
+    assert_eq!((draft.to, draft.person_name.as_str()), (To::Person, "Annemarie Oberhuber-Núñez"));
+    let assignment = draft.assignment("social-workshop", draft.made).expect("nothing is missing");
+    assert_eq!((assignment.id.as_str(), assignment.modules.len()), ("k3hd8v5wq2pt", 2));
+    assert_eq!((assignment.pass, assignment.valid_months), (Some(85), 12));
+}
+
+#[test]
+fn a_roster_of_form_1_loads() {
+    let roster = KeptRoster::from_record(include_str!("forms/roster-1.json")).expect("form 1");
+    assert_eq!((roster.file.as_str(), roster.people[0].name.as_str()), ("“people.csv”", "李小龍"));
+}
+
+#[test]
+fn a_signing_key_of_form_1_loads() {
+    let backup = KeyBackup::from_file(include_str!("forms/signing-key-1.json")).expect("form 1");
+    assert_eq!((backup.iterations, backup.wrapped.len()), (600_000, 64));
+}
+
+#[test]
+fn saved_records_of_form_1_load() {
+    let (records, receipts) =
+        book_file::import("small-course", include_str!("forms/records-1.json")).expect("form 1");
+    assert_eq!(receipts.len(), 1);
+    let log = Log::read(&records);
+    assert_eq!((log.broken, log.entries.len()), (None, 8));
+    let log::What::Assigned { assignments, people } = &log.entries[0].entry.what else {
+        panic!("an assignment")
+    };
+    assert_eq!((assignments[0].due, people[0].name.as_str()), (Due::On(Day(20_800)), "Zoë"));
+    let log::What::Imported { receipts, source } = &log.entries[2].entry.what else { panic!("an import") };
+    assert_eq!((receipts[0].signature, *source), (Signature::UnknownKey, Source::Paste));
+    let exempted = log::What::Exempted {
+        person: "7".to_owned(),
+        modules: vec!["start".to_owned()],
+        reason: "On leave".to_owned(),
+        until: Some(Day(20_800)),
+    };
+    assert_eq!(log.entries[3].entry.what, exempted);
+    assert_eq!(log.entries[5].entry.what, log::What::RenewalSet { months: 12 });
+}
+
+#[test]
 fn marks_of_what_arrived_at_an_lrs_of_form_1_load() {
     let record = include_str!("forms/lrs-marks-1.json").trim();
     let marks = Marks::from_record(record);
@@ -276,4 +330,23 @@ fn a_launch_of_form_1_loads() {
     let launch = Launch::from_record(record);
     assert_eq!(launch.actor.as_ref().map(|actor| actor.account.name.as_str()), Some("0042"));
     assert_eq!(launch.to_record(), record);
+}
+
+#[test]
+fn a_state_of_an_lms_of_form_1_loads() {
+    let outline: Outline = serde_json::from_str(include_str!("forms/outline-2.json")).expect("form 2");
+    let words = BTreeMap::new();
+    let reading = Reading { outline: &outline, words: &words, calendar: Calendar::default(), device: "lms" };
+    let state = include_str!("forms/lms-state-1.txt").trim();
+    let (events, aside) = lms_state::events(reading, state).expect("form 1");
+    let progress = Progress::of(&events);
+    // Wrong and then right on 25 November, the poll on the day after; the lesson was opened.
+    let questions: Vec<_> = outline.questions().collect();
+    let right: Vec<bool> = progress.attempts(questions[0]).iter().map(|attempt| attempt.is_right()).collect();
+    assert_eq!(right, [false, true]);
+    assert_eq!(progress.attempts(questions[0])[0].at, 1_795_608_000_000);
+    assert!(progress.is_answered(questions[1]));
+    assert_eq!(progress.last_lesson(), Some("l"));
+    assert_eq!(aside, "2.later");
+    assert_eq!(lms_state::write(&outline, &progress, Calendar::default(), &aside), state);
 }

@@ -11,8 +11,12 @@ use social_workshop::course::source::SourceFolder;
 use social_workshop::learning::day::{Calendar, Day};
 use social_workshop::learning::event::{Event, EventId, Occasion, What};
 use social_workshop::records::assignment::{Assignment, Due, Recipient};
+use social_workshop::records::digest::{sha256, to_base64};
+use social_workshop::records::mail_text::Mail;
+use social_workshop::records::qr::Qr;
 use social_workshop::records::receipt::making::Making;
 use social_workshop::records::receipt::reading::read_all;
+use social_workshop::records::receipt::writing::mail_to;
 use social_workshop::records::receipt::{Accepted, Receipt, Signed, State};
 
 const DAY: i64 = 86_400_000;
@@ -87,30 +91,43 @@ fn receipt(outline: &Outline, events: &[Event], modules: &[&str]) -> Signed {
         learner: "Annemarie Oberhuber-Núñez",
         calendar: Calendar { today: Day(20_790), minutes_ahead: 60 },
         engine: "0.1.0",
-        key: &"k".repeat(43),
+        key: &to_base64(&sha256(b"key")),
     };
     let signature: String = "aZ9_-".chars().cycle().take(85).chain(['g']).collect();
     Signed { receipt: Receipt::of(events, making), signature }
 }
 
 #[test]
-fn a_receipt_of_the_whole_course_is_short_enough_for_a_mail() {
+fn a_receipt_of_the_whole_course_comes_back_from_its_block() {
     let outline = shipped();
-    let events = everything(&outline);
-    let whole = receipt(&outline, &events, &[]);
+    let whole = receipt(&outline, &everything(&outline), &[]);
     assert_eq!(whole.receipt.state, State::Passed);
-    assert_eq!(read_all(&whole.to_block()).receipts, std::slice::from_ref(&whole));
-    for (what, signed) in [
-        ("the whole course", whole),
-        ("three modules", receipt(&outline, &events, &["why-advocacy", "say-who-you-are", "your-rights"])),
-        ("one module", receipt(&outline, &events, &["say-who-you-are"])),
-        ("nothing begun", receipt(&outline, &[], &["say-who-you-are"])),
-    ] {
-        println!(
-            "{what}: file {}, block {}, line {:?}",
-            signed.to_text().len(),
-            signed.to_block().len(),
-            signed.to_compact().map(|l| l.len())
-        );
+    assert_eq!(whole.receipt.acknowledged.len(), outline.clauses.len());
+    let block = whole.to_block();
+    assert!(block.len() < 2_500, "{}", block.len());
+    assert_eq!(whole.to_compact(), None);
+    assert_eq!(read_all(&block).receipts, [whole]);
+}
+
+#[test]
+fn a_receipt_of_three_modules_fits_into_a_link_that_opens_a_mail() {
+    let outline = shipped();
+    let signed =
+        receipt(&outline, &everything(&outline), &["why-advocacy", "say-who-you-are", "your-rights"]);
+    let mail = Mail {
+        subject: "Training receipt: Be yourself, say who you are, Annemarie Oberhuber-Núñez".to_owned(),
+        text: format!("Here is my receipt for “Be yourself, say who you are”.\n\n{}", signed.to_block()),
+    };
+    assert!(mail_to("people@example.com", &mail).is_some());
+}
+
+#[test]
+fn a_receipt_of_one_module_fits_into_a_qr_code() {
+    let outline = shipped();
+    for events in [everything(&outline), Vec::new()] {
+        let signed = receipt(&outline, &events, &["say-who-you-are"]);
+        let line = signed.to_compact().expect("a short line");
+        assert!(Qr::of(&line).is_some());
+        assert_eq!(read_all(&line).receipts, [signed]);
     }
 }

@@ -3,10 +3,13 @@
 //!
 //! An entry follows the one that is the latest at that moment, whichever window wrote it.
 
+use std::collections::BTreeMap;
+
 use crate::browser::record_store::{self, Change, StoreError};
 use crate::browser::{channel, clock, storage};
 use crate::records::assignment::Assignment;
-use crate::records::log::{Entry, Sealed, What, record};
+use crate::records::book::{Book, Texts};
+use crate::records::log::{Entry, Log, Sealed, What, record};
 use crate::records::roster::Person;
 use crate::words::EN;
 
@@ -37,18 +40,22 @@ pub fn keep_name(course: &str, name: &str) {
     storage::set(&name_key(course), name.trim());
 }
 
-/// Notes assignments that were made, to these people where they are known.
+/// Notes assignments of one course that were handed out, to these people where they are
+/// known. What the log holds already is not noted again: a link may be copied often.
 ///
 /// # Errors
 /// Where nothing was kept.
-pub async fn assigned(
-    course: &str,
-    assignments: Vec<Assignment>,
-    people: Vec<Person>,
-) -> Result<(), StoreError> {
-    let by = assignments.first().map(|assignment| assignment.by.clone()).filter(|by| !by.is_empty());
-    let by = by.unwrap_or_else(|| name(course));
-    append(course, &by, What::Assigned { assignments, people }, Vec::new(), Vec::new()).await
+pub async fn assigned(assignments: Vec<Assignment>, people: Vec<Person>) -> Result<(), StoreError> {
+    let Some(course) = assignments.first().map(|assignment| assignment.course.clone()) else { return Ok(()) };
+    let kept = record_store::read(&database(&course)).await?;
+    let known = Book::of(&Log::read(&kept.log), &Texts::new()).assignments;
+    let known: BTreeMap<_, _> =
+        known.iter().map(|known| ((known.id.as_str(), known.to.id.as_str()), known)).collect();
+    let is_new = |made: &Assignment| known.get(&(made.id.as_str(), made.to.id.as_str())) != Some(&made);
+    let (new, _): (Vec<_>, Vec<_>) = assignments.into_iter().partition(is_new);
+    let Some(by) = new.first().map(|assignment| assignment.by.clone()) else { return Ok(()) };
+    let by = if by.is_empty() { name(&course) } else { by };
+    append(&course, &by, What::Assigned { assignments: new, people }, Vec::new(), Vec::new()).await
 }
 
 /// Appends what was done, with the texts of new receipts and the ids of those to delete.

@@ -8,6 +8,8 @@ mod book;
 mod components;
 mod lesson_files;
 #[cfg(feature = "every-page")]
+mod lms;
+#[cfg(feature = "every-page")]
 mod lrs;
 mod pages;
 mod preferences;
@@ -30,7 +32,10 @@ use study::Study;
 #[wasm_bindgen]
 pub async fn start() -> Result<(), JsValue> {
     console_error_panic_hook::set_once();
-    let outline: Outline = load("outline").await?;
+    #[cfg_attr(not(feature = "every-page"), expect(unused_mut, reason = "an LMS may change its pass mark"))]
+    let mut outline: Outline = load("outline").await?;
+    #[cfg(feature = "every-page")]
+    lms::take_over(&mut outline).await;
     let lesson: Option<LessonFile> = match page::data("lessonFile") {
         Some(_) => Some(load("lessonFile").await?),
         None => None,
@@ -59,6 +64,8 @@ pub async fn start() -> Result<(), JsValue> {
             (Some(name), _) => mount_page(name, &study, &slides),
             _ => {}
         }
+        #[cfg(feature = "every-page")]
+        lms::follow(&study);
     });
     // The app lives as long as its page.
     std::mem::forget(owner);
@@ -95,6 +102,7 @@ fn mount_page(name: &str, study: &Study, slides: &SlidesFile) {
     components::found_words::mount();
     match name {
         "home" => pages::home::mount(),
+        "assign" => pages::assign::mount(study),
         "progress" => pages::progress::mount(),
         "pretest" => pages::pretest::mount(),
         "practice" => pages::practice::mount(),

@@ -21,8 +21,9 @@ use crate::learning::progress::Progress;
 use crate::learning::recall::Recalls;
 use crate::learning::record::{DEVICE, Keys, Learner};
 
+pub use learners::active_learner as learner_here;
 pub use learners::display_name;
-use learners::{active_learner, learner_record};
+use learners::learner_record;
 use stored_events::{ReadEvents, UnreadableRecords};
 
 /// Everything that screens share.
@@ -65,7 +66,7 @@ impl Study {
     pub fn open(outline: Arc<Outline>) -> Self {
         let keys = Keys::of_course(&outline.id);
         let kept = storage::settle();
-        let learner = active_learner(&keys);
+        let learner = learner_here(&keys);
         let this_learner = RwSignal::new(learner_record(&keys, &learner));
         let read = ReadEvents::of(&keys, &learner);
         let progress = RwSignal::new(Progress::of(read.events.values()));
@@ -181,7 +182,7 @@ impl Study {
         let study = self.clone();
         page::on_return(move || {
             storage::read_tab_again();
-            if active_learner(&study.keys) == study.learner {
+            if learner_here(&study.keys) == study.learner {
                 study.kept.set(storage::settle());
                 study.read_again();
             } else {

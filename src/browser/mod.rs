@@ -9,6 +9,8 @@ pub mod clipboard;
 pub mod clock;
 pub mod fetch;
 pub mod file;
+#[cfg(feature = "every-page")]
+pub mod host;
 pub mod intl;
 #[cfg(feature = "every-page")]
 pub mod key_store;

@@ -1,7 +1,7 @@
 //! The page: what it says of itself, its places, and moving the focus.
 
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Document, Element, Event, HtmlElement, HtmlImageElement, PageTransitionEvent, PointerEvent, Window,
 };
@@ -146,6 +146,14 @@ pub fn after(pause: i32, act: impl FnOnce() + 'static) {
     if let Some(window) = window() {
         let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(act.unchecked_ref(), pause);
     }
+}
+
+/// Lets the page be drawn and used before what comes next.
+pub async fn turn() {
+    let promise =
+        js_sys::Promise::new(&mut |done, _| after(0, move || drop(done.call0(&JsValue::UNDEFINED))));
+    // The promise is never broken.
+    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
 }
 
 /// Moves the focus to the element with this id, once what is being shown stands on the page.

@@ -2,6 +2,8 @@
 //!
 //! The tab's own store is `window.name`, which lives through reloads and links
 //! for as long as the tab is open, also where the browser blocks all storage.
+//! Inside a learning system, the page around this one keeps all records: nothing of a
+//! learner stays in the browser.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -9,6 +11,8 @@ use std::collections::BTreeMap;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{BroadcastChannel, Storage, StorageEvent};
 
+#[cfg(feature = "every-page")]
+use super::host;
 use super::page;
 
 /// What stands before the tab's records in `window.name`.
@@ -62,12 +66,21 @@ fn browser() -> Option<Storage> {
 
 /// The record under a key.
 pub fn get(key: &str) -> Option<String> {
+    #[cfg(feature = "every-page")]
+    if host::is_there() {
+        return host::get(key);
+    }
     let in_tab = TAB.with_borrow(|tab| tab.get(key).cloned());
     in_tab.or_else(|| browser()?.get_item(key).ok().flatten())
 }
 
 /// Keeps a record, in the browser if it lets us, else in this tab.
 pub fn set(key: &str, record: &str) -> Kept {
+    #[cfg(feature = "every-page")]
+    if host::is_there() {
+        host::set(key, record);
+        return Kept::Browser;
+    }
     let Some(storage) = browser() else {
         change_tab(|tab| drop(tab.insert(key.to_owned(), record.to_owned())));
         return Kept::TabBlocked;
@@ -83,6 +96,11 @@ pub fn set(key: &str, record: &str) -> Kept {
 
 /// Keeps all of these records in the browser, or none of them.
 pub fn set_all(records: &[(String, String)]) -> Result<(), Kept> {
+    #[cfg(feature = "every-page")]
+    if host::is_there() {
+        records.iter().for_each(|(key, record)| host::set(key, record));
+        return Ok(());
+    }
     let Some(storage) = browser() else {
         change_tab(|tab| tab.extend(records.iter().cloned()));
         return Ok(());
@@ -100,6 +118,10 @@ pub fn set_all(records: &[(String, String)]) -> Result<(), Kept> {
 
 /// Forgets a record.
 pub fn remove(key: &str) {
+    #[cfg(feature = "every-page")]
+    if host::is_there() {
+        return host::remove(key);
+    }
     if let Some(storage) = browser() {
         let _ = storage.remove_item(key);
     }
@@ -114,6 +136,13 @@ fn forget_in_tab(key: &str) {
 
 /// Every record whose key begins with `prefix`: the rest of its key, and the record.
 pub fn with_prefix(prefix: &str) -> BTreeMap<String, String> {
+    #[cfg(feature = "every-page")]
+    if host::is_there() {
+        let known = host::keys().into_iter();
+        return known
+            .filter_map(|key| Some((key.strip_prefix(prefix)?.to_owned(), host::get(&key)?)))
+            .collect();
+    }
     let mut found = BTreeMap::new();
     if let Some(storage) = browser() {
         let length = storage.length().unwrap_or(0);
@@ -133,6 +162,10 @@ pub fn with_prefix(prefix: &str) -> BTreeMap<String, String> {
 /// Moves what an earlier page could keep in the tab alone into the browser, as
 /// far as it lets us, and says where new records will go.
 pub fn settle() -> Kept {
+    #[cfg(feature = "every-page")]
+    if host::is_there() {
+        return Kept::Browser;
+    }
     LATER_PAGES.with(|_opened| ());
     let waiting = TAB.with_borrow(Clone::clone);
     let Some(storage) = browser() else {

@@ -41,7 +41,8 @@ impl Build {
         let front_end = front_end::compile(&front_end::source()?)?;
         let base = format!("/{}/", self.base.trim_matches('/')).replace("//", "/");
         let notes = !self.no_notes;
-        let making = Making { front_end: &front_end, dir: &self.dir, base: &base, notes, script: None };
+        let making =
+            Making { front_end: &front_end, dir: &self.dir, base: &base, notes, script: None, in_lms: false };
         let site = Site::make(&found.course, making)?;
         write(&site, &self.output)?;
         println!("{}", found.closing_line());

@@ -51,10 +51,16 @@ pub fn source() -> Result<PathBuf, Stop> {
 
 /// Compiles what has changed and reads the files. cargo's progress goes to the terminal.
 pub fn compile(source: &Path) -> Result<FrontEnd, Stop> {
+    let every_page = compile_every_page(source)?;
+    Ok(FrontEnd { lesson: module(source, "lesson", &["--no-default-features"])?, ..every_page })
+}
+
+/// The same without the small module of lessons, which no LMS needs.
+pub fn compile_every_page(source: &Path) -> Result<FrontEnd, Stop> {
     ensure_target()?;
     eprintln!("Compiling the front end (the first time takes a few minutes) …");
     Ok(FrontEnd {
-        lesson: module(source, "lesson", &["--no-default-features"])?,
+        lesson: Module::default(),
         every_page: module(source, "every-page", &[])?,
         boot: read(&source.join("src/app/boot.js"))?,
         preferences: read(&source.join("src/app/preferences.js"))?,

@@ -5,6 +5,7 @@
 mod build;
 mod check;
 mod explain;
+mod export;
 pub mod folder;
 mod front_end;
 mod new;
@@ -41,6 +42,8 @@ enum Command {
     Build(build::Build),
     /// Build the site, serve it on this machine, and rebuild it whenever a file is saved
     Serve(serve::Serve),
+    /// Write the course as a package for a learning system (LMS)
+    Export(export::Export),
     /// Show what a workshop takes, module by module, against what it may take
     Schedule(schedule::ScheduleCommand),
 }
@@ -73,6 +76,10 @@ pub enum Stop {
     UnknownCode { code: String, nearest: Option<String> },
     /// A workshop or a course has no such module.
     UnknownModule { id: String, of: &'static str, known: Vec<String>, nearest: Option<String> },
+    /// The file to write is not named as a package is.
+    NoZip { path: PathBuf },
+    /// An LMS cannot keep what a learner may do in this course.
+    StateTooLong { worst: usize, limit: usize },
     /// A workshop takes more than it may; its schedule has been printed.
     TooLong,
 }
@@ -106,6 +113,16 @@ impl fmt::Display for Stop {
                 let known = known.join(", ");
                 write!(f, "this {of} has no module `{id}`.{} Possible: {known}", meant.unwrap_or_default())
             }
+            Stop::NoZip { path } => write!(
+                f,
+                "`{}` is no name of a package; nothing was written. Name a file that ends with .zip: -o course.zip",
+                path.display()
+            ),
+            Stop::StateTooLong { worst, limit } => write!(
+                f,
+                "a learner's answers in this course can take {worst} letters, and a learning system keeps {limit}. \
+                 Make packages of fewer modules: --module ID, once for each"
+            ),
             Stop::TooLong => f.write_str("the workshop takes more than its target"),
         }
     }
@@ -125,6 +142,7 @@ pub fn run() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Build(build) => build.run(),
         Command::Serve(serve) => serve.run(),
+        Command::Export(export) => export.run(),
         Command::Schedule(schedule) => schedule.run(),
     };
     match result {

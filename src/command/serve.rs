@@ -144,6 +144,7 @@ impl Builder {
             base: "/",
             notes: true,
             script: Some(&script),
+            in_lms: false,
         };
         Site::make(&found.course, making)
     }

@@ -35,6 +35,8 @@ pub struct Making<'a> {
     pub notes: bool,
     /// A further script for every page.
     pub script: Option<&'a str>,
+    /// Whether the site is for a package that an LMS opens.
+    pub in_lms: bool,
 }
 
 impl Site {
@@ -60,11 +62,18 @@ impl Site {
             room_style: self.add("room", "css", front_end.room_style.clone()),
             boot: self.add("boot", "js", front_end.boot.clone()),
             preferences: self.add("preferences", "js", front_end.preferences.clone()),
-            lesson_app: self.add("lesson", "js", front_end.lesson.script.clone()),
-            lesson_wasm: self.add("lesson", "wasm", front_end.lesson.wasm.clone()),
             app: self.add("app", "js", front_end.every_page.script.clone()),
             wasm: self.add("app", "wasm", front_end.every_page.wasm.clone()),
+            in_lms: making.in_lms,
             ..FileNames::default()
+        };
+        // The small module of lessons knows no LMS.
+        (names.lesson_app, names.lesson_wasm) = match making.in_lms {
+            true => (names.app.clone(), names.wasm.clone()),
+            false => (
+                self.add("lesson", "js", front_end.lesson.script.clone()),
+                self.add("lesson", "wasm", front_end.lesson.wasm.clone()),
+            ),
         };
         if let Some(script) = making.script {
             names.scripts.push(self.add("script", "js", script.as_bytes().to_vec()));
@@ -137,7 +146,14 @@ mod tests {
         let (course, found) = read(&SourceFolder::from_texts("c", texts));
         assert_eq!(found, []);
         let front_end = FrontEnd { template: "<html{data}>{body}".to_owned(), ..FrontEnd::default() };
-        let making = Making { front_end: &front_end, dir: Path::new("."), base: "/", notes, script: None };
+        let making = Making {
+            front_end: &front_end,
+            dir: Path::new("."),
+            base: "/",
+            notes,
+            script: None,
+            in_lms: false,
+        };
         let site = Site::make(&course, making).expect("a site");
         let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
         site.files.into_iter().map(|(path, bytes)| (path, text(bytes))).collect()
@@ -181,8 +197,14 @@ mod tests {
             let template = include_str!("../../index.html").to_owned();
             let lesson = Module { script: b"l".to_vec(), ..Module::default() };
             let front_end = FrontEnd { template, lesson, ..FrontEnd::default() };
-            let making =
-                Making { front_end: &front_end, dir: Path::new("."), base: "/", notes: false, script: None };
+            let making = Making {
+                front_end: &front_end,
+                dir: Path::new("."),
+                base: "/",
+                notes: false,
+                script: None,
+                in_lms: false,
+            };
             let site = Site::make(&course, making).expect("a site");
             String::from_utf8_lossy(&site.files["start/why.html"]).into_owned()
         };

@@ -26,8 +26,8 @@ pub struct Progress {
     /// By lesson id; more than one where two devices wrote without knowing of each other.
     notes: BTreeMap<String, BTreeMap<EventId, String>>,
     bookmarks: BTreeMap<String, bool>,
-    /// By the payload of the link.
-    assigned: BTreeMap<String, Assigned>,
+    /// A list, not a map: few are ever assigned, and a page of a lesson carries less code for it.
+    assigned: Vec<Assigned>,
     latest: Option<EventId>,
 }
 
@@ -80,8 +80,10 @@ pub struct Acknowledgement {
 }
 
 /// The link of an assignment that a learner accepted, or put away.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Assigned {
+    /// Its payload.
+    pub link: String,
     /// When it was first seen, on any device, in milliseconds since 1970.
     pub opened: i64,
     /// False where it is put away.
@@ -179,8 +181,15 @@ impl Progress {
             }
             What::Bookmarked { lesson, set } => drop(self.bookmarks.insert(lesson.clone(), *set)),
             What::Assigned { link, opened, set } => {
-                let first = self.assigned.get(link).map_or(*opened, |known| known.opened.min(*opened));
-                self.assigned.insert(link.clone(), Assigned { opened: first, accepted: *set });
+                match self.assigned.iter_mut().find(|known| known.link == *link) {
+                    Some(known) => {
+                        known.opened = known.opened.min(*opened);
+                        known.accepted = *set;
+                    }
+                    None => {
+                        self.assigned.push(Assigned { link: link.clone(), opened: *opened, accepted: *set })
+                    }
+                }
             }
         }
     }
@@ -336,8 +345,8 @@ impl Progress {
         noted.map(|(id, _)| id.as_str()).chain(bookmarked.map(|(id, _)| id.as_str())).collect()
     }
 
-    /// The links of assignments, by payload: those that were accepted, and those put away.
-    pub fn assigned(&self) -> &BTreeMap<String, Assigned> {
+    /// The links of assignments that were accepted, also those put away; each once.
+    pub fn assigned(&self) -> &[Assigned] {
         &self.assigned
     }
 

@@ -35,13 +35,13 @@ impl AllHeld {
     pub fn of(progress: &Progress, calendar: Calendar) -> Self {
         let mut all = Self::default();
         let mut opened_at = Vec::new();
-        for (payload, known) in progress.assigned() {
-            match link::read(payload) {
+        for known in progress.assigned() {
+            match link::read(&known.link) {
                 Ok(opened) => {
                     let accepted = Accepted::of(opened.assignment, calendar.day(known.opened));
                     opened_at.push((accepted.assignment.made, known.opened, all.assignments.len()));
                     all.assignments.push(Held {
-                        link: payload.clone(),
+                        link: known.link.clone(),
                         accepted,
                         is_put_away: !known.accepted,
                     });

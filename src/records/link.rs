@@ -15,7 +15,7 @@
 //! Every later form ends with the same checksum, so that this version can tell a newer
 //! link from a damaged one.
 
-mod deflate;
+pub(super) mod deflate;
 mod pasted;
 
 use std::fmt;
@@ -36,6 +36,8 @@ pub const FORM: u8 = 1;
 pub const PAGE: &str = "assigned.html";
 /// A longer payload is none of ours.
 pub const LONGEST: usize = 8 * 1024;
+/// No assignment is longer than this, however short it was made.
+const LONGEST_INFLATED: usize = 16 * 1024;
 /// What stands before an assignment where it is signed: a signature of another thing
 /// is none of an assignment.
 pub const SIGNED_AS: &[u8] = b"social-workshop assignment 1\n";
@@ -171,7 +173,7 @@ fn read_payload(payload: &str) -> Result<Opened, LinkRefusal> {
 
 /// The parts of a payload that is whole, behind its first byte.
 fn parts(rest: &[u8], is_signed: bool) -> Option<Opened> {
-    let (text, read) = inflate(rest).ok()?;
+    let (text, read) = inflate(rest, LONGEST_INFLATED).ok()?;
     let (assignment, unread) = postcard::take_from_bytes(&text).ok()?;
     let signature = rest.get(read..rest.len() - CHECKSUM)?;
     let signature: Option<[u8; SIGNATURE]> =
@@ -182,7 +184,7 @@ fn parts(rest: &[u8], is_signed: bool) -> Option<Opened> {
 /// What happened to a payload whose checksum is not its own.
 fn damage(rest: &[u8], is_signed: bool) -> LinkRefusal {
     let behind = CHECKSUM + if is_signed { SIGNATURE } else { 0 };
-    match inflate(rest) {
+    match inflate(rest, LONGEST_INFLATED) {
         Ok((_, read)) if read + behind > rest.len() => LinkRefusal::Cut,
         Err(Broken::Cut) => LinkRefusal::Cut,
         _ => LinkRefusal::Changed,

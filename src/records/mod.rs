@@ -15,6 +15,8 @@ pub mod held;
 pub mod import;
 pub mod key_backup;
 pub mod link;
+pub mod lms;
+pub mod lms_state;
 pub mod log;
 pub mod mail_merge;
 pub mod mail_text;

@@ -11,6 +11,7 @@
 //! line that fits into a QR code) in `writing`, how it is found in any text in `reading`.
 
 pub mod making;
+pub mod packing;
 pub mod reading;
 pub mod writing;
 

@@ -5,6 +5,7 @@
 //! was there already, is left out and named.
 
 pub mod columns;
+pub mod kept;
 pub mod table;
 
 use std::collections::HashMap;

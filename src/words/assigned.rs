@@ -20,6 +20,8 @@ pub struct Assigned {
     pub left: fn(lessons: usize, to_practise: usize) -> String,
     pub line_passed: fn(by: &str, date: &str) -> String,
     pub line_link: &'static str,
+    pub line_receipt: &'static str,
+    pub line_next: fn(lesson: &str) -> String,
 }
 
 /// A link that was opened and is not accepted.
@@ -32,6 +34,8 @@ pub struct Offer {
     pub to: &'static str,
     pub to_whoever: &'static str,
     pub due: &'static str,
+    /// A date so many days from today; negative where that is over.
+    pub until: fn(date: &str, days: i64) -> String,
     pub days_after: fn(days: u32) -> String,
     pub pass: &'static str,
     pub pass_mark: fn(percent: &str) -> String,

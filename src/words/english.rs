@@ -7,8 +7,10 @@ use super::{
 };
 
 use super::english_assign::{ASSIGN_MAIL, GAPS, LINK_REFUSALS, MAIL_MERGE};
+use super::english_assign_page::ASSIGN;
 use super::english_assigned::ASSIGNED;
 use super::english_extras::{ALOUD, NOTES, PREFERENCES};
+use super::english_lms::LMS;
 use super::english_lrs::LRS;
 use super::english_mastery::{PASS, PRACTICE, PRETEST, RECALL, SESSION};
 use super::english_present::PRESENT;
@@ -409,10 +411,12 @@ pub const EN: Words = Words {
     receipt: RECEIPT,
     records: RECORDS,
     receipt_refusals: RECEIPT_REFUSALS,
+    assign: ASSIGN,
     link_refusals: LINK_REFUSALS,
     gaps: GAPS,
     assign_mail: ASSIGN_MAIL,
     mail_merge: MAIL_MERGE,
     signing: SIGNING,
     roster: ROSTER,
+    lms: LMS,
 };

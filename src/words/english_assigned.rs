@@ -42,10 +42,12 @@ pub(super) const ASSIGNED: Assigned = Assigned {
         (number, _) => format!("{} left", counted(number, "lesson", "lessons")),
     },
     line_passed: |by, date| match by {
-        "" => format!("You passed what was assigned to you on {date}."),
-        _ => format!("You passed what {by} assigned on {date}."),
+        "" => format!("Assigned to you: passed on {date}"),
+        _ => format!("Assigned by {by}: passed on {date}"),
     },
     line_link: "Assigned to me",
+    line_receipt: "Your receipt",
+    line_next: |lesson| format!("Next: {lesson}"),
 };
 
 const OFFER: Offer = Offer {
@@ -56,6 +58,12 @@ const OFFER: Offer = Offer {
     to: "For",
     to_whoever: "Whoever opens the link",
     due: "Until",
+    until: |date, days| match days {
+        0 => format!("{date}, today"),
+        1 => format!("{date}, tomorrow"),
+        2.. => format!("{date}, in {days} days"),
+        _ => format!("{date}, {} ago", counted(days.unsigned_abs() as usize, "day", "days")),
+    },
     days_after: |days| format!("{} after you first opened the link", counted(days as usize, "day", "days")),
     pass: "Pass mark",
     pass_mark: |percent| format!("{percent} of the clauses"),

@@ -5,11 +5,14 @@
 //! `Intl` wrote them.
 
 mod assign;
+mod assign_page;
 mod assigned;
 mod english;
 mod english_assign;
+mod english_assign_page;
 mod english_assigned;
 mod english_extras;
+mod english_lms;
 mod english_lrs;
 mod english_mastery;
 mod english_present;
@@ -20,6 +23,7 @@ mod english_setup;
 mod english_signing;
 mod english_workshop;
 mod extras;
+mod lms;
 mod lrs;
 mod mastery;
 mod present;
@@ -32,9 +36,11 @@ mod signing;
 mod workshop;
 
 pub use assign::{AssignMail, Gaps, LinkRefusals, MailMerge};
+pub use assign_page::Assign;
 pub use assigned::Assigned;
 pub use english::EN;
 pub use extras::{Aloud, Notes, Preferences};
+pub use lms::{Lms, SelfTest};
 pub use lrs::Lrs;
 pub use mastery::{Pass, Practice, Pretest, Recall, Session};
 pub use present::Present;
@@ -84,12 +90,14 @@ pub struct Words {
     pub receipt: ReceiptWords,
     pub records: Records,
     pub receipt_refusals: ReceiptRefusals,
+    pub assign: Assign,
     pub link_refusals: LinkRefusals,
     pub gaps: Gaps,
     pub assign_mail: AssignMail,
     pub mail_merge: MailMerge,
     pub signing: Signing,
     pub roster: RosterWords,
+    pub lms: Lms,
 }
 
 /// What stands on every page.

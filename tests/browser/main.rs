@@ -4,6 +4,8 @@
 mod access;
 mod acknowledgement;
 mod again;
+mod assign;
+mod assigned;
 mod changed_course;
 mod feedback;
 mod first_visit;
@@ -12,6 +14,7 @@ mod hosting;
 mod keyboard;
 mod kinds;
 mod learning_course;
+mod lms;
 mod lrs;
 mod lrs_double;
 mod my_data;
@@ -23,6 +26,7 @@ mod print;
 #[path = "../ralph/mod.rs"]
 mod ralph;
 mod read_aloud;
+mod records;
 mod room;
 mod samples;
 mod search;

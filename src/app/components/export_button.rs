@@ -20,7 +20,8 @@ pub fn ExportButton() -> impl IntoView {
     }
 }
 
-fn export(study: &Study) -> bool {
+/// Saves all progress as a file. False where the browser does not.
+pub fn export(study: &Study) -> bool {
     let outline = &study.outline;
     let text = transfer::export(&outline.id, &outline.title, study.records());
     file::save(&format!("progress-{}.json", outline.id), "application/json", &text)

@@ -12,7 +12,7 @@ use self::offer::{Offered, OfferedLink, Paste};
 use self::receipt::MakeReceipt;
 use crate::app::components::folded::Folded;
 use crate::app::mount_at;
-use crate::app::study::{calendar, display_name, use_study};
+use crate::app::study::{Study, calendar, display_name, use_study};
 use crate::browser::page;
 use crate::learning::event::What;
 use crate::records::held::{AllHeld, Held};
@@ -24,17 +24,19 @@ pub fn mount() {
 }
 
 /// What the parts of the page share.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 struct Parts {
+    study: StoredValue<Study>,
     all: Memo<AllHeld>,
     offered: RwSignal<Offered>,
 }
 
 #[component]
 fn AssignedPage() -> impl IntoView {
-    let progress = use_study().progress;
+    let study = use_study();
+    let progress = study.progress;
     let all = Memo::new(move |_| progress.with(|progress| AllHeld::of(progress, calendar())));
-    let parts = Parts { all, offered: RwSignal::new(Offered::Nothing) };
+    let parts = Parts { study: StoredValue::new(study), all, offered: RwSignal::new(Offered::Nothing) };
     parts.open_address();
     page::on_fragment_change(move || parts.open_address());
     let none = move || {

@@ -1,6 +1,8 @@
 //! The screens that the app adds to, one file each.
 
 #[cfg(feature = "every-page")]
+pub mod assign;
+#[cfg(feature = "every-page")]
 pub mod assigned;
 #[cfg(feature = "every-page")]
 pub mod certificate;

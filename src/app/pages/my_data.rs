@@ -31,6 +31,7 @@ fn MyData() -> impl IntoView {
         <p><a href=page::from_root("notes.html")>{EN.notes.all}</a></p>
         <p><a href=page::from_root("my-answers.html")>{EN.answers.title}</a></p>
         <p><a href=page::from_root("certificate.html")>{EN.certificate.title}</a></p>
+        <p><a href=page::from_root("assigned.html")>{EN.assigned.title}</a></p>
         <Import />
         <Learners />
         <Delete />

@@ -62,7 +62,8 @@ pub(super) fn learner_record(keys: &Keys, learner: &str) -> Learner {
     record.and_then(|record| serde_json::from_str(&record).ok()).unwrap_or_default()
 }
 
-pub(super) fn active_learner(keys: &Keys) -> String {
+/// The id of who studies on this browser.
+pub fn active_learner(keys: &Keys) -> String {
     if let Some(learner) = storage::get(&keys.active()) {
         return learner;
     }

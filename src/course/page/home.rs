@@ -14,7 +14,8 @@ pub fn home(site: &Site) -> String {
     let lessons = course.core_lessons().count();
     let main = html! {
         h1 { (course.settings.title) }
-        p.lead { ((EN.home.lead)(lessons, &(EN.home.minutes)(&minutes.to_string()))) }
+        @let lead = if site.names.in_lms { EN.lms.lead } else { EN.home.lead };
+        p.lead { (lead(lessons, &(EN.home.minutes)(&minutes.to_string()))) }
         div.go-on data-mount="continue" {
             @if let Some((module, lesson)) = course.core_lessons().next().or_else(|| course.lessons().next()) {
                 p { a.button href=(lesson_address(&module.id, &lesson.id)) { (EN.home.start) } }
@@ -23,7 +24,13 @@ pub fn home(site: &Site) -> String {
         @if course.policy.is_some() { div data-mount="acknowledgement" {} }
         h2 { (EN.home.modules) }
         @for module in &course.modules { (module_card(module)) }
-        p.soft { (EN.setup.for_trainers) " " a href="present.html" { (EN.setup.link) } }
+        @if !site.names.in_lms {
+            p.soft { (EN.setup.for_trainers) " " a href="present.html" { (EN.setup.link) } }
+            p.soft {
+                (EN.assign.for_hr) " " a href="assign.html" { (EN.assign.link_here) }
+                " · " a href="records.html" { (EN.assign.records) }
+            }
+        }
     };
     site.page(Content {
         page: "home",
@@ -139,6 +146,11 @@ pub fn preferences(site: &Site) -> String {
 /// Records: all of it is the app's.
 pub fn records(site: &Site) -> String {
     app_page(site, "records", EN.records.title)
+}
+
+/// Where HR assigns: all of it is the app's.
+pub fn assign(site: &Site) -> String {
+    app_page(site, "assign", EN.assign.title)
 }
 
 /// A page of which all is the app's.

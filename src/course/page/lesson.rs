@@ -44,7 +44,8 @@ pub fn lesson(site: &Site, module: &Module, lesson: &Lesson, neighbours: &Neighb
         (platforms(site, lesson))
         (blocks(from_question))
         (endnotes(lesson))
-        div data-mount="notes" {}
+        // Notes do not fit into what an LMS keeps.
+        @if !site.names.in_lms { div data-mount="notes" {} }
         (steps(module, neighbours))
     };
     site.page(Content {

@@ -55,6 +55,8 @@ pub struct FileNames {
     pub policy: Option<String>,
     /// Where the course has a glossary.
     pub glossary: Option<String>,
+    /// The site is in a package for an LMS: the LMS keeps records, and there is one learner.
+    pub in_lms: bool,
     /// Further scripts, such as the one that reloads a page when its lesson was saved.
     pub scripts: Vec<String>,
 }
@@ -177,6 +179,7 @@ pub fn all(course: &Course, names: &FileNames, template: &str, base: &str) -> Ve
         ("notes.html".to_owned(), home::notes(&site)),
         ("preferences.html".to_owned(), home::preferences(&site)),
         ("records.html".to_owned(), home::records(&site)),
+        ("assign.html".to_owned(), home::assign(&site)),
         ("404.html".to_owned(), home::not_found(&site, base)),
     ];
     pages.extend(home::sessions(&site));

@@ -83,7 +83,7 @@ impl Site<'_> {
             escape(wasm),
             escape(&names.outline)
         );
-        if let Some(file) = names.policy.as_ref().filter(|_| content.page == "policy") {
+        if let Some(file) = names.policy.as_ref().filter(|_| content.page == "policy" || names.in_lms) {
             data.push_str(&format!(" data-policy=\"{}\"", escape(file)));
         }
         if let Some(file) = names.glossary.as_ref().filter(|_| content.page != "glossary") {
@@ -127,7 +127,7 @@ impl Site<'_> {
         html! {
             link rel="modulepreload" href={ (root) (self.modules(content).0) };
             script type="module" src={ (root) (names.boot) } {}
-            @if matches!(content.page, "present" | "presenter" | "projector" | "records") {
+            @if matches!(content.page, "assign" | "assigned" | "present" | "presenter" | "projector" | "records") {
                 link rel="stylesheet" href={ (root) (names.room_style) };
             }
             @for script in &names.scripts {
@@ -164,7 +164,8 @@ impl Site<'_> {
                         }
                     }
                 }
-                div data-mount="save-state" {}
+                // Around a package, the page that the LMS opens says it.
+                @if !self.names.in_lms { div data-mount="save-state" {} }
             }
         }
     }
@@ -195,7 +196,9 @@ impl Site<'_> {
         }
         pages.push(("search", "search.html", EN.search.title));
         pages.push(("progress", "progress.html", EN.site.progress));
-        pages.push(("my-data", "my-data.html", EN.site.my_data));
+        if !self.names.in_lms {
+            pages.push(("my-data", "my-data.html", EN.site.my_data));
+        }
         pages.push(("preferences", "preferences.html", EN.preferences.title));
         pages
     }

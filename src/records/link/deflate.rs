@@ -1,7 +1,7 @@
 //! Raw deflate (RFC 1951) of short texts that all look alike: behind words that both
 //! sides know, so that a word of theirs costs three bytes.
 //!
-//! The words are a part of form 1 of a link and never change. A course whose modules
+//! The words are a part of form 1 of a link and of a packed receipt, and never change. A course whose modules
 //! have other ids works as well; its links are a little longer.
 
 use miniz_oxide::deflate::core::{
@@ -12,8 +12,6 @@ use miniz_oxide::inflate::TINFLStatus;
 use miniz_oxide::inflate::core::inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
 use miniz_oxide::inflate::core::{DecompressorOxide, decompress};
 
-/// No text may be longer than this, however short it was made.
-const LONGEST: usize = 16 * 1024;
 const BEST_LEVEL: i32 = 10;
 const RAW: i32 = -15;
 
@@ -117,11 +115,12 @@ fn push(compressor: &mut CompressorOxide, mut bytes: &[u8], flush: TDEFLFlush) -
     }
 }
 
-/// Reads what [`deflate`] wrote, and how many bytes it took.
-pub fn inflate(bytes: &[u8]) -> Result<(Vec<u8>, usize), Broken> {
+/// Reads what [`deflate`] wrote, and how many bytes it took. The text may not be longer than
+/// `longest`, however short it was made.
+pub fn inflate(bytes: &[u8], longest: usize) -> Result<(Vec<u8>, usize), Broken> {
     let mut text = known();
     let start = text.len();
-    text.resize(start + LONGEST, 0);
+    text.resize(start + longest, 0);
     let flags = TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
     let (status, read, length) = decompress(&mut DecompressorOxide::new(), bytes, &mut text, start, flags);
     match status {
@@ -141,6 +140,12 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    const LONGEST: usize = 16 * 1024;
+
+    fn inflate(bytes: &[u8]) -> Result<(Vec<u8>, usize), Broken> {
+        super::inflate(bytes, LONGEST)
+    }
 
     proptest! {
         #[test]

@@ -3,6 +3,8 @@ use proptest::prelude::*;
 use super::*;
 use crate::learning::samples::{Answer, any_event, event, events, lesson, on_clause, outline, question};
 use crate::records::assignment::{Assignment, Due, Recipient};
+use crate::records::receipt::Signed;
+use crate::records::receipt::packing::{pack, unpack};
 
 /// Two modules: one with two clauses and a question without one, one that is read.
 pub(in crate::records) fn course() -> Outline {
@@ -196,5 +198,7 @@ proptest! {
         prop_assert_eq!(first.to_text(), second.to_text());
         prop_assert_eq!(&first.id, &first.id_of_content());
         prop_assert_eq!(first.id.len(), 32);
+        let signed = Signed { receipt: first, signature: String::new() };
+        prop_assert_eq!(unpack(&pack(&signed)), Ok(signed));
     }
 }

@@ -7,11 +7,10 @@
 use std::fmt;
 
 use base64::prelude::{BASE64_STANDARD_NO_PAD, Engine};
-use miniz_oxide::inflate::TINFLStatus;
-use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use serde::Deserialize;
 
-use super::writing::{BEGIN, END, LINE, PACKED};
+use super::packing::unpack;
+use super::writing::{BEGIN, END, LINE};
 use super::{FORM, Signed};
 use crate::records::digest::from_base64;
 use crate::words::EN;
@@ -140,11 +139,14 @@ fn from_block(text: &str) -> Found<'_> {
     let Some(end) = end.filter(|end| next.is_none_or(|next| *end < next)) else {
         return (Err(ReceiptRefusal::Cut), next.map_or("", |next| &text[keep_dash(text, next)..]));
     };
+    if end > LARGEST {
+        return (Err(ReceiptRefusal::TooLarge), &text[end + END.len()..]);
+    }
     // Line breaks, marks of a quotation, dashes: none of them is a letter of base64.
     let is_letter = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/');
     let letters: String = text[..end].chars().filter(is_letter).collect();
     let found = BASE64_STANDARD_NO_PAD.decode(letters).map_err(|_| ReceiptRefusal::Edited);
-    (found.and_then(|packed| unpacked(&packed)), &text[end + END.len()..])
+    (found.and_then(|packed| unpack(&packed)), &text[end + END.len()..])
 }
 
 /// Where the dash before these words stands.
@@ -157,21 +159,7 @@ fn from_line(text: &str) -> Found<'_> {
     let is_letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
     let end = text.find(|c| !is_letter(c)).unwrap_or(text.len());
     let found = from_base64(&text[..end]).ok_or(ReceiptRefusal::Cut);
-    (found.and_then(|packed| unpacked(&packed)), &text[end..])
-}
-
-fn unpacked(packed: &[u8]) -> Result<Signed, ReceiptRefusal> {
-    let (first, deflated) = packed.split_first().ok_or(ReceiptRefusal::Cut)?;
-    if *first > PACKED {
-        return Err(ReceiptRefusal::NewerForm);
-    }
-    let text = decompress_to_vec_with_limit(deflated, LARGEST).map_err(|error| match error.status {
-        TINFLStatus::HasMoreOutput => ReceiptRefusal::TooLarge,
-        TINFLStatus::FailedCannotMakeProgress | TINFLStatus::NeedsMoreInput => ReceiptRefusal::Cut,
-        _ => ReceiptRefusal::Edited,
-    })?;
-    let value = serde_json::from_slice(&text).map_err(|_| ReceiptRefusal::Edited)?;
-    from_value(value)
+    (found.and_then(|packed| unpack(&packed)), &text[end..])
 }
 
 #[cfg(test)]

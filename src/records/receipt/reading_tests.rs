@@ -41,6 +41,16 @@ fn a_receipt_comes_back_from_its_file_its_block_and_its_line() {
 }
 
 #[test]
+fn a_newer_way_of_packing_is_told_from_a_damaged_one() {
+    let mut bytes = vec![2, 1, 2, 3];
+    bytes.extend(&crate::records::digest::sha256(&bytes)[..4]);
+    let line = |bytes: &[u8]| format!("TRAINING-RECEIPT:{}", to_base64(bytes));
+    assert_eq!(only(&line(&bytes)), Err(ReceiptRefusal::NewerForm));
+    bytes[1] = 7;
+    assert_eq!(only(&line(&bytes)), Err(ReceiptRefusal::Edited));
+}
+
+#[test]
 fn a_receipt_is_found_wherever_a_mail_program_put_it() {
     let (one, other) = (signed(), small());
     let quoted: String = one.to_block().lines().map(|line| format!("> > {line}\r\n")).collect();
@@ -80,9 +90,8 @@ fn what_is_no_receipt_is_told_for_what_it_is() {
     assert_eq!(only(&text.replace("\"form\":1", "\"form\":2")), Err(ReceiptRefusal::NewerForm));
     let large = text.replace("Small", &"S".repeat(LARGEST));
     assert_eq!(only(&large), Err(ReceiptRefusal::TooLarge));
-    let mut huge = small();
-    huge.receipt.learner = "x".repeat(LARGEST);
-    assert_eq!(only(&huge.to_block()), Err(ReceiptRefusal::TooLarge));
+    let huge = block.replacen("\n", &"\n".repeat(LARGEST), 1);
+    assert_eq!(only(&huge), Err(ReceiptRefusal::TooLarge));
 }
 
 #[test]

@@ -1,15 +1,15 @@
 //! How a receipt leaves the browser: as the text of a file, as a block in a mail, as one
-//! line that fits into a QR code. All three hold the same bytes.
+//! line that fits into a QR code.
 //!
-//! Block and line hold a byte, 1 for this way of packing, and behind it the file's text,
-//! deflated (RFC 1951). The block is base64 in lines of 64 characters without padding: no
-//! mail program breaks lines so short, and quoted-printable has nothing to escape in them.
+//! Block and line hold the same bytes (`packing`). The block is base64 in lines of 64
+//! characters without padding: no mail program breaks lines so short, and quoted-printable
+//! has nothing to escape in them. The line is base64url.
 
 use base64::prelude::{BASE64_STANDARD_NO_PAD, Engine};
-use miniz_oxide::deflate::compress_to_vec;
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
+use super::packing::pack;
 use super::{Receipt, Signed};
 use crate::learning::day::Day;
 use crate::records::digest::{from_base64, sha256_hex, to_base64};
@@ -20,12 +20,9 @@ pub(super) const BEGIN: &str = "BEGIN TRAINING RECEIPT";
 pub(super) const END: &str = "END TRAINING RECEIPT";
 /// What stands before the line.
 pub(super) const LINE: &str = "TRAINING-RECEIPT:";
-/// The first byte of what is packed.
-pub(super) const PACKED: u8 = 1;
 /// More characters are no longer read from a printed QR code by every phone.
 const LONGEST_LINE: usize = 500;
 const LINE_OF_BLOCK: usize = 64;
-const LEVEL: u8 = 9;
 /// Hexadecimal digits of an id.
 const ID: usize = 32;
 
@@ -69,7 +66,7 @@ impl Signed {
 
     /// The block for a mail, lines that end with a line feed.
     pub fn to_block(&self) -> String {
-        let letters = BASE64_STANDARD_NO_PAD.encode(self.packed());
+        let letters = BASE64_STANDARD_NO_PAD.encode(pack(self));
         let mut block = format!("-----{BEGIN}-----\n");
         let mut rest = letters.as_str();
         while !rest.is_empty() {
@@ -85,14 +82,8 @@ impl Signed {
 
     /// The line for a QR code. None where it is too long for one.
     pub fn to_compact(&self) -> Option<String> {
-        let line = format!("{LINE}{}", to_base64(&self.packed()));
+        let line = format!("{LINE}{}", to_base64(&pack(self)));
         (line.len() <= LONGEST_LINE).then_some(line)
-    }
-
-    fn packed(&self) -> Vec<u8> {
-        let mut packed = vec![PACKED];
-        packed.extend(compress_to_vec(self.to_text().as_bytes(), LEVEL));
-        packed
     }
 }
 

@@ -23,81 +23,31 @@ impl Column {
         [Column::Id, Column::Name, Column::FamilyName, Column::Email, Column::Department, Column::Manager];
 
     /// Names in usual tables, the surest first; without blanks, signs and capitals.
-    fn usual_names(self) -> &'static [&'static str] {
-        match self {
-            Column::Id => &[
-                "employeeid",
-                "personid",
-                "personnelnumber",
-                "employeenumber",
-                "employeeno",
-                "staffid",
-                "staffnumber",
-                "workerid",
-                "userid",
-                "personalnummer",
-                "personalnr",
-                "mitarbeiternummer",
-                "mitarbeiternr",
-                "mitarbeiterid",
-                "persnr",
-                "username",
-                "benutzername",
-                "id",
-            ],
-            Column::Name => &[
-                "fullname",
-                "displayname",
-                "employeename",
-                "vollständigername",
-                "anzeigename",
-                "firstname",
-                "givenname",
-                "forename",
-                "vorname",
-                "rufname",
-                "name",
-                "employee",
-                "person",
-                "mitarbeiter",
-                "mitarbeiterin",
-            ],
-            Column::FamilyName => &["lastname", "familyname", "surname", "nachname", "familienname", "name"],
-            Column::Email => &[
-                "email",
-                "emailaddress",
-                "workemail",
-                "primaryemail",
-                "mail",
-                "emailadresse",
-                "mailadresse",
-                "userprincipalname",
-            ],
-            Column::Department => &[
-                "department",
-                "dept",
-                "team",
-                "unit",
-                "orgunit",
-                "division",
-                "abteilung",
-                "bereich",
-                "organisationseinheit",
-                "costcenter",
-                "kostenstelle",
-            ],
-            Column::Manager => &[
-                "manager",
-                "managername",
-                "linemanager",
-                "supervisor",
-                "reportsto",
-                "vorgesetzter",
-                "vorgesetzte",
-                "führungskraft",
-                "teamleitung",
-            ],
-        }
+    fn usual_names(self) -> impl Iterator<Item = &'static str> {
+        let names = match self {
+            Column::Id => {
+                "employeeid personid personnelnumber employeenumber employeeno staffid staffnumber workerid \
+                 userid personalnummer personalnr mitarbeiternummer mitarbeiternr mitarbeiterid persnr \
+                 username benutzername id"
+            }
+            Column::Name => {
+                "fullname displayname employeename vollständigername anzeigename firstname givenname \
+                 forename vorname rufname name employee person mitarbeiter mitarbeiterin"
+            }
+            Column::FamilyName => "lastname familyname surname nachname familienname name",
+            Column::Email => {
+                "email emailaddress workemail primaryemail mail emailadresse mailadresse userprincipalname"
+            }
+            Column::Department => {
+                "department dept team unit orgunit division abteilung bereich organisationseinheit \
+                 costcenter kostenstelle"
+            }
+            Column::Manager => {
+                "manager managername linemanager supervisor reportsto vorgesetzter vorgesetzte \
+                 führungskraft teamleitung"
+            }
+        };
+        names.split_whitespace()
     }
 }
 
@@ -105,7 +55,8 @@ impl Column {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Columns(BTreeMap<Column, usize>);
 
-/// The names of the columns that HR chose, so that the next table is read alike.
+/// The names of the columns that HR chose, so that the next table is read alike. Kept in the
+/// browser as JSON: `{"id":"Employee number","family_name":"Surname"}`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct ColumnNames(BTreeMap<Column, String>);
@@ -129,7 +80,6 @@ impl Columns {
             let is_free = |at: &usize| !found.0.values().any(|taken| taken == at);
             let mut places = column
                 .usual_names()
-                .iter()
                 .filter_map(|usual| names.iter().position(|name| name == usual).filter(is_free));
             if let Some(at) = places.next() {
                 found.0.insert(column, at);

@@ -58,7 +58,7 @@ pub fn HeldAssignment(held: Held, place: String) -> impl IntoView {
             <Folded class="assigned-details" summary=words.details open=false content=move || {
                 let note = details.assignment.note.clone();
                 view! {
-                    {modules_list(&details.assignment, &outline, "")}
+                    {modules_list(&details.assignment, &outline)}
                     {(!note.is_empty()).then(|| view! { <blockquote class="note-text">{note}</blockquote> })}
                 }
                 .into_any()
@@ -166,10 +166,11 @@ fn Actions(held: Held, passed: Memo<bool>) -> impl IntoView {
     let words = EN.assigned.held;
     let accepted = StoredValue::new(held.accepted);
     let save = move |due: Day| {
-        let is_saved = accepted.with_value(|accepted| save_calendar(accepted, due));
-        if is_saved {
-            study.with_value(|study| study.announce(words.calendar_saved));
-        }
+        study.with_value(|study| {
+            if accepted.with_value(|accepted| save_calendar(accepted, due, &study.outline.title)) {
+                study.announce(words.calendar_saved);
+            }
+        });
     };
     let due = move || accepted.with_value(|accepted| accepted.due).filter(|_| !passed.get());
     let calendar = move || {
@@ -195,10 +196,10 @@ fn Actions(held: Held, passed: Memo<bool>) -> impl IntoView {
 }
 
 /// The due day as a calendar file.
-fn save_calendar(accepted: &Accepted, due: Day) -> bool {
+fn save_calendar(accepted: &Accepted, due: Day, course: &str) -> bool {
     let words = EN.assigned.held;
     let assignment = &accepted.assignment;
-    let (address, title) = (page::absolute(link::PAGE), (words.entry_title)(&use_study().outline.title));
+    let (address, title) = (page::absolute(link::PAGE), (words.entry_title)(course));
     let text = (words.entry_text)(&assignment.by, &address);
     let said = Said { title: &title, text: &text, address: &address };
     let file = of_due(&assignment.id, due, &said, clock::now());

@@ -45,8 +45,10 @@ pub struct Offer {
 impl Study {
     /// When the link with this payload was first seen: now, if it never was.
     pub fn opened(&self, link: &str) -> i64 {
-        let known = self.progress.with_untracked(|progress| progress.assigned().get(link).copied());
-        known.map_or_else(clock::now, |known| known.opened)
+        let known = self.progress.with_untracked(|progress| {
+            progress.assigned().iter().find(|known| known.link == link).map(|known| known.opened)
+        });
+        known.unwrap_or_else(clock::now)
     }
 }
 
@@ -61,7 +63,7 @@ impl Parts {
 
     /// Opens a link, or a text that holds one.
     fn open(self, text: &str) {
-        let study = use_study();
+        let study = self.study.get_value();
         let read = link::read(text).and_then(|opened| {
             link::check_course(&opened.assignment, &study.outline)?;
             Ok(opened)
@@ -79,7 +81,8 @@ impl Parts {
     }
 
     /// Keeps what the learner decided, and takes the link out of the address: a reload asks no more.
-    fn decide(self, study: &Study, offer: &Offer, set: bool) {
+    fn decide(self, offer: &Offer, set: bool) {
+        let study = self.study.get_value();
         study.record(What::Assigned { link: offer.link.clone(), opened: offer.at, set });
         self.offered.set(Offered::Nothing);
         address::write_fragment("");
@@ -96,7 +99,6 @@ impl Parts {
 /// What was opened, or why it was not.
 #[component]
 pub fn OfferedLink(parts: Parts) -> impl IntoView {
-    let study = use_study();
     let words = EN.assigned.offer;
     move || match parts.offered.get() {
         Offered::Nothing => ().into_any(),
@@ -110,20 +112,16 @@ pub fn OfferedLink(parts: Parts) -> impl IntoView {
             parts.focus_on(&link);
             view! { <p role="status" class="card">{words.known}</p> }.into_any()
         }
-        Offered::Offer(offer) => {
-            let study = study.clone();
-            view! { <OfferCard parts=parts offer=*offer study=study /> }.into_any()
-        }
+        Offered::Offer(offer) => view! { <OfferCard parts=parts offer=*offer /> }.into_any(),
     }
 }
 
 #[component]
-fn OfferCard(parts: Parts, offer: Offer, study: Study) -> impl IntoView {
+fn OfferCard(parts: Parts, offer: Offer) -> impl IntoView {
     let words = EN.assigned.offer;
-    let facts = facts(&offer, &study.outline);
+    let facts = parts.study.with_value(|study| facts(&offer, &study.outline));
     let signature = offer.opened.signature.map(|_| words.signature);
     let note = offer.opened.assignment.note.clone();
-    let (accepting, declining) = (study.clone(), study);
     let (accepted, declined) = (offer.clone(), offer.clone());
     view! {
         <section class="card" aria-labelledby=TITLE>
@@ -137,10 +135,10 @@ fn OfferCard(parts: Parts, offer: Offer, study: Study) -> impl IntoView {
             {signature.is_some().then(|| view! { <Signature opened=offer.opened.clone() /> })}
             <p class="soft">{words.before}</p>
             <p class="actions">
-                <button type="button" on:click=move |_| parts.decide(&accepting, &accepted, true)>
+                <button type="button" on:click=move |_| parts.decide(&accepted, true)>
                     {words.accept}
                 </button>
-                <button type="button" class="quiet" on:click=move |_| parts.decide(&declining, &declined, false)>
+                <button type="button" class="quiet" on:click=move |_| parts.decide(&declined, false)>
                     {words.not_now}
                 </button>
             </p>
@@ -189,8 +187,8 @@ fn facts(offer: &Offer, outline: &Outline) -> impl IntoView + use<> {
             {fact(words.pass, pass.unwrap_or_default())}
             {fact(words.valid, valid)}
         </dl>
-        <p class="eyebrow" id="offer-what">{words.what}</p>
-        {modules_list(assignment, outline, "offer-what")}
+        <p class="eyebrow">{words.what}</p>
+        {modules_list(assignment, outline)}
     }
 }
 
@@ -208,7 +206,7 @@ pub fn recipient(assignment: &Assignment) -> String {
 fn due_words(assignment: &Assignment, opened: i64) -> String {
     let calendar = calendar();
     let Some(day) = assignment.due.day(calendar.day(opened)) else { return EN.assigned.no_due.to_owned() };
-    let until = (EN.assigned.due)(&written(day), days_until(day, calendar.today));
+    let until = (EN.assigned.offer.until)(&written(day), days_until(day, calendar.today));
     match assignment.due {
         Due::After(days) => format!("{until} ({})", (EN.assigned.offer.days_after)(days)),
         _ => until,
@@ -216,11 +214,7 @@ fn due_words(assignment: &Assignment, opened: i64) -> String {
 }
 
 /// The assigned modules with the time they take.
-pub fn modules_list(
-    assignment: &Assignment,
-    outline: &Outline,
-    label: &'static str,
-) -> impl IntoView + use<> {
+pub fn modules_list(assignment: &Assignment, outline: &Outline) -> impl IntoView + use<> {
     let words = EN.assigned.offer;
     let minutes =
         |module: &OutlineModule| -> u32 { module.lessons.iter().map(|lesson| lesson.minutes).sum() };
@@ -234,7 +228,7 @@ pub fn modules_list(
         let chosen = outline.modules.iter().filter(|module| assignment.modules.contains(&module.id));
         chosen.map(|module| line(module.title.clone(), minutes(module))).collect()
     };
-    view! { <ul aria-labelledby=label>{lines}</ul> }
+    view! { <ul aria-label=words.what>{lines}</ul> }
 }
 
 /// A field for a link that a mail program broke.
@@ -252,7 +246,7 @@ pub fn Paste(parts: Parts) -> impl IntoView {
         page::focus_later(place.to_owned());
     };
     view! {
-        <details class="card" prop:open=move || matches!(parts.offered.get(), Offered::Refused(_))>
+        <details class="card paste" prop:open=move || matches!(parts.offered.get(), Offered::Refused(_))>
             <summary>{words.title}</summary>
             <p>{words.text}</p>
             <form on:submit=open>

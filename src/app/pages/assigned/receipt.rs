@@ -118,6 +118,7 @@ fn Ways(signed: Signal<Signed>, place: String) -> impl IntoView {
     };
     let text = format!("text-of-{place}");
     view! {
+        <div class="receipt-ways">
         <p>{says}</p>
         {move || signed.with(|signed| signed.signature.is_empty())
             .then(|| view! { <p class="soft">{words.not_signed}</p> })}
@@ -133,6 +134,7 @@ fn Ways(signed: Signal<Signed>, place: String) -> impl IntoView {
             <label for=text.clone() class="visually-hidden">{words.text_label}</label>
             <textarea id=text readonly rows="6" spellcheck="false" prop:value=move || signed.with(Signed::to_block)></textarea>
         </details>
+        </div>
     }
 }
 

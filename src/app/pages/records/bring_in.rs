@@ -10,6 +10,7 @@ use super::Desk;
 use super::found::Found;
 use super::from_lrs::FromLrs;
 use crate::app::book;
+use crate::app::pages::assign::kept::column_names;
 use crate::app::study::use_study;
 use crate::browser::file::{self, Chosen};
 use crate::browser::record_store::Change;
@@ -220,7 +221,7 @@ async fn take_roster(desk: Desk, name: &str, bytes: &[u8]) -> Vec<String> {
         Ok(read) => read,
         Err(refusal) => return refused(&refusal.to_string()),
     };
-    let columns = Columns::of(&read.head, &ColumnNames::default());
+    let columns = Columns::of(&read.head, &column_names(&desk.course()));
     if !columns.identify() {
         return refused(EN.records.import.no_person_column);
     }
@@ -263,7 +264,7 @@ async fn take_links(desk: Desk, bytes: &[u8], text: &str) -> Vec<String> {
     if assignments.is_empty() {
         return told;
     }
-    let people = people_of(&assignments, table::read(bytes).ok());
+    let people = people_of(&assignments, table::read(bytes).ok(), &column_names(&desk.course()));
     let number = assignments.len();
     if desk.write(What::Assigned { assignments, people }, Vec::new(), Vec::new()).await {
         told.insert(0, (EN.records.import.links_taken)(number, &intl::number(number)));
@@ -272,9 +273,9 @@ async fn take_links(desk: Desk, bytes: &[u8], text: &str) -> Vec<String> {
 }
 
 /// Whom assignments are for: as the table says, else as the links do.
-fn people_of(assignments: &[Assignment], table: Option<Table>) -> Vec<Person> {
+fn people_of(assignments: &[Assignment], table: Option<Table>, chosen: &ColumnNames) -> Vec<Person> {
     let in_table = table.map(|table| {
-        let columns = Columns::of(&table.head, &ColumnNames::default());
+        let columns = Columns::of(&table.head, chosen);
         people(&table, &columns).people
     });
     let mut found = in_table.unwrap_or_default();

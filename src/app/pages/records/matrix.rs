@@ -128,7 +128,7 @@ fn Filters(desk: Desk, filter: RwSignal<Filter>) -> impl IntoView {
     };
     let list = move |label, values: Memo<BTreeSet<String>>, set: fn(&mut Filter, Option<String>)| {
         let change = move |event| filter.update(|filter| set(filter, wanted(event_target_value(&event))));
-        let shown = move || {
+        move || {
             let values = values.get();
             (!values.is_empty()).then(|| {
                 view! {
@@ -138,8 +138,7 @@ fn Filters(desk: Desk, filter: RwSignal<Filter>) -> impl IntoView {
                     </label>
                 }
             })
-        };
-        shown
+        }
     };
     let states = State::ALL.iter().enumerate().map(|(place, state)| {
         view! { <option value=place.to_string()>{state_name(*state)}</option> }

@@ -82,8 +82,8 @@ pub fn Table(desk: Desk, shown: Memo<Arc<Vec<Row>>>, columns: Columns) -> impl I
     let below = move || format!("{}px", (all.get() - range().end) as f64 * window.get().height);
     let count = columns.0.len() + 1;
     view! {
-        <div class="matrix" role="region" tabindex="0" aria-labelledby="matrix-title" node_ref=region on:scroll=move |_| look()>
-            <table aria-rowcount=move || all.get() + 1 aria-label=EN.records.matrix.region>
+        <div class="matrix" role="region" tabindex="0" aria-label=EN.records.matrix.region node_ref=region on:scroll=move |_| look()>
+            <table aria-rowcount=move || all.get() + 1 aria-labelledby="matrix-title">
                 {head(&columns)}
                 <tbody class="blank" aria-hidden="true"><tr><td colspan=count style:height=above></td></tr></tbody>
                 <tbody class="people">
