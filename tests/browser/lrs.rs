@@ -264,4 +264,5 @@ fn deleted_progress_takes_account_and_credentials_along() {
     screen.says("Your progress was deleted.");
     let left = screen.script("return Object.keys(localStorage).filter(key => key.includes('/lrs/')).length");
     assert_eq!(left, 0);
+    screen.says("Nothing is sent yet");
 }

@@ -6,9 +6,11 @@ use crate::app::lrs::{State, use_delivery};
 use crate::browser::page;
 use crate::words::EN;
 
-/// Adds it before the page's own part.
+/// Adds it above the page's own part. Windows of a room have no header: their audience is
+/// told nothing of this.
 pub fn mount() {
-    if let Some(place) = page::add_before("main") {
+    let place = page::first("header.site").and_then(|_| page::add_before("main > *"));
+    if let Some(place) = place {
         leptos::mount::mount_to(place, || view! { <LrsCard /> }).forget();
     }
 }

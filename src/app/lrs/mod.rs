@@ -178,6 +178,14 @@ impl Delivery {
         storage::get(&self.marks_key()).map(|record| Marks::from_record(&record)).unwrap_or_default()
     }
 
+    /// Another tab may know better who learns here, and nobody does after a deletion.
+    fn read_launch(&self) {
+        let kept = launch::of_learner(&self.study, &self.study.learner);
+        if self.launch.with_untracked(|launch| *launch != kept) {
+            self.launch.set(kept);
+        }
+    }
+
     fn read_marks(&self) {
         self.marks.set(self.kept_marks());
     }

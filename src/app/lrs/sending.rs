@@ -41,6 +41,7 @@ impl Delivery {
     }
 
     async fn send_all(&self) {
+        self.read_launch();
         loop {
             let mut marks = self.kept_marks();
             let Some(actor) = untrack(|| self.actor()) else {

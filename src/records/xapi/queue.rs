@@ -199,9 +199,9 @@ impl Queue {
         (self.failures, self.waits_until, self.stopped) = (0, 0, None);
     }
 
-    /// Whether the last try failed.
+    /// Whether the last try failed, so that one more would as well.
     pub fn is_failing(&self) -> bool {
-        self.failures > 0
+        self.failures > 0 || self.stopped.is_some()
     }
 }
 
