@@ -11,7 +11,6 @@ pub(super) const LMS: Lms = Lms {
             counted(lessons, "short lesson", "short lessons")
         )
     },
-    saving: "Saving …",
     saved: "Saved",
     not_saved: "Not saved yet. The learning system does not answer; this page goes on trying. Leave it open.",
     retry: "Try again now",
@@ -33,7 +32,6 @@ pub(super) const LMS: Lms = Lms {
     old_browser: "This browser is too old for the course. Open it in a current Chrome, Edge, Firefox or Safari.",
     wasm_forbidden: "The learning system forbids WebAssembly, which the course needs. The people who run it can \
                      allow it: its Content-Security-Policy needs 'wasm-unsafe-eval' in script-src.",
-    wasm_failed: "The browser could not start the course:",
     file_missing: "The learning system does not give out a file that the course needs. The people who run it can \
                    look whether it accepts files of this kind:",
     newer_state: "A newer version of this course kept your progress. It is not lost, but this version cannot read it.",

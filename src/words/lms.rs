@@ -8,7 +8,6 @@ pub struct Lms {
     /// Of the course's home page.
     #[serde(skip)]
     pub lead: fn(lessons: usize, minutes: &str) -> String,
-    pub saving: &'static str,
     pub saved: &'static str,
     pub not_saved: &'static str,
     pub retry: &'static str,
@@ -27,7 +26,6 @@ pub struct Lms {
     pub no_script: &'static str,
     pub old_browser: &'static str,
     pub wasm_forbidden: &'static str,
-    pub wasm_failed: &'static str,
     pub file_missing: &'static str,
     pub newer_state: &'static str,
     pub damaged_state: &'static str,

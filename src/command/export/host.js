@@ -17,7 +17,6 @@
   let session;
   /** What is to be saved; every report replaces it, and nothing in it gets worse. */
   let wanted;
-  let isSaved = true;
   let isEnded = false;
   let tries = 0;
   let timer;
@@ -80,13 +79,16 @@
     clearTimeout(timer);
     wanted.location = place() || wanted.location;
     const saving = wanted;
+    const { dataset } = document.documentElement;
+    delete dataset.saved;
     let done = false;
     try {
       done = await adapter.save(saving);
     } catch (error) {
       console.warn(error);
     }
-    isSaved = done && saving === wanted;
+    // Another report may have come in the meantime, and is being saved.
+    if (done && saving === wanted) dataset.saved = "";
     if (done) tries = 0;
     else timer = setTimeout(save, retryAfter[Math.min(tries++, retryAfter.length - 1)]);
     show(done);
@@ -214,6 +216,5 @@
     if (!event.persisted && session && !isEnded) adapter.finish(wanted, true);
   });
   addEventListener("pageshow", (event) => event.persisted && (isEnded || (adapter.isOpen && !adapter.isOpen())) && location.reload());
-  window.workshopIsSaved = () => isSaved;
   start();
 })();

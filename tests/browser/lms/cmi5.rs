@@ -239,6 +239,11 @@ fn open(screen: &Screen, lms: &Lms, mode: &str) {
     enter_course(screen, &FRAMES);
 }
 
+/// Whether the page around the course has saved all that it was told.
+fn is_saved(screen: &Screen) -> bool {
+    screen.try_script("return 'saved' in document.documentElement.dataset") == Some(json!(true))
+}
+
 fn exit(screen: &Screen) {
     enter(screen, &[]);
     screen.button("Exit").click();
@@ -254,7 +259,7 @@ fn a_session_goes_on_when_its_page_is_loaded_anew_and_ends_passed() {
     answer_lesson(screen, "say", "Say it");
     screen.wait_until("the state is kept", || lock(&lms.kept).states.contains_key("suspendData"));
     enter(screen, &[]);
-    screen.wait_until("all is saved", || screen.try_script("return workshopIsSaved()") == Some(json!(true)));
+    screen.wait_until("all is saved", || is_saved(screen));
     screen.must("reload", screen.driver().refresh());
     enter_course(screen, &FRAMES);
     screen.region("Say it, second?").group("Right.").appears();
@@ -283,7 +288,7 @@ fn a_tab_that_was_closed_loses_nothing() {
     open(screen, &lms, "Normal");
     answer_lesson(screen, "say", "Say it");
     enter(screen, &[]);
-    screen.wait_until("all is saved", || screen.try_script("return workshopIsSaved()") == Some(json!(true)));
+    screen.wait_until("all is saved", || is_saved(screen));
     screen.close_tab(&first);
     open(screen, &lms, "Normal");
     screen.region("Say it, second?").group("Right.").appears();
@@ -330,7 +335,7 @@ fn a_system_that_fails_for_a_while_gets_every_statement_once() {
     enter(screen, &[]);
     screen.wait_until("all is saved", || {
         let answered = lock(&lms.kept).statements.iter().filter(|said| verb(said) == "answered").count();
-        answered == 2 && screen.try_script("return workshopIsSaved()") == Some(json!(true))
+        answered == 2 && is_saved(screen)
     });
     lms.has_verbs(screen, &["initialized"]);
 }
