@@ -5,8 +5,10 @@
 
 use std::collections::BTreeMap;
 
+use leptos::task::spawn_local;
+
 use crate::browser::record_store::{self, Change, StoreError};
-use crate::browser::{channel, clock, storage};
+use crate::browser::{chance, channel, clock, storage};
 use crate::records::assignment::Assignment;
 use crate::records::book::{Book, Texts};
 use crate::records::log::{Entry, Log, Sealed, What, record};
@@ -41,11 +43,43 @@ pub fn keep_name(course: &str, name: &str) {
 }
 
 /// Notes assignments of one course that were handed out, to these people where they are
-/// known. What the log holds already is not noted again: a link may be copied often.
+/// known. The page may be left at once: what could not be written yet waits, and is written
+/// by the page that opens the records.
+pub fn note_assigned(assignments: Vec<Assignment>, people: Vec<Person>) {
+    let Some(course) = assignments.first().map(|assignment| assignment.course.clone()) else { return };
+    let what = What::Assigned { assignments, people };
+    let key = format!("{}{}", waiting_keys(&course), chance::name(8));
+    storage::set(&key, &serde_json::to_string(&what).unwrap_or_default());
+    spawn_local(async move {
+        // What fails waits on.
+        let _ = write_waiting(&course).await;
+    });
+}
+
+fn waiting_keys(course: &str) -> String {
+    format!("workshop/{course}/hr/waiting/")
+}
+
+/// Writes what waits to be noted.
+///
+/// # Errors
+/// Where some of it waits on.
+pub async fn write_waiting(course: &str) -> Result<(), StoreError> {
+    let prefix = waiting_keys(course);
+    for (rest, record) in storage::with_prefix(&prefix) {
+        if let Ok(What::Assigned { assignments, people }) = serde_json::from_str(&record) {
+            assigned(assignments, people).await?;
+        }
+        storage::remove(&format!("{prefix}{rest}"));
+    }
+    Ok(())
+}
+
+/// Appends assignments of one course, to these people where they are known. What the log holds already is not noted again: a link may be copied often.
 ///
 /// # Errors
 /// Where nothing was kept.
-pub async fn assigned(assignments: Vec<Assignment>, people: Vec<Person>) -> Result<(), StoreError> {
+async fn assigned(assignments: Vec<Assignment>, people: Vec<Person>) -> Result<(), StoreError> {
     let Some(course) = assignments.first().map(|assignment| assignment.course.clone()) else { return Ok(()) };
     let kept = record_store::read(&database(&course)).await?;
     let known = Book::of(&Log::read(&kept.log), &Texts::new()).assignments;

@@ -124,6 +124,7 @@ impl Desk {
 
     /// Reads what is kept, and works out all that follows.
     async fn load(self) -> Result<(), StoreError> {
+        book::write_waiting(&self.course()).await?;
         let contents = record_store::read(&book::database(&self.course())).await?;
         let is_new = self.loading.get_untracked() != Loading::Ready
             || self.records.with_value(|records| *records != contents.log)
@@ -138,7 +139,10 @@ impl Desk {
         if self.today.get_untracked() != today() {
             self.today.set(today());
         }
-        self.loading.set(Loading::Ready);
+        // What HR has begun on the page stays.
+        if self.loading.get_untracked() != Loading::Ready {
+            self.loading.set(Loading::Ready);
+        }
         Ok(())
     }
 
@@ -204,9 +208,7 @@ fn Records(desk: Desk) -> impl IntoView {
 #[component]
 fn Ready(desk: Desk) -> impl IntoView {
     let has_people = Memo::new(move |_| desk.rows.with(|rows| !rows.is_empty()));
-    let has_log = Memo::new(move |_| {
-        desk.records.with_value(|_| desk.log.with(|log| !log.entries.is_empty() || log.broken.is_some()))
-    });
+    let has_log = Memo::new(move |_| desk.log.with(|log| !log.entries.is_empty() || log.broken.is_some()));
     let empty = move || (!has_people.get()).then(|| view! { <Empty /> });
     let matrix = move || has_people.get().then(|| view! { <matrix::Matrix desk=desk /> });
     let rest = move || {

@@ -1,8 +1,6 @@
 //! What the page keeps in this browser: the form, the roster, which column is what, and what
 //! was handed out.
 
-use leptos::task::spawn_local;
-
 use crate::app::book;
 use crate::browser::storage;
 use crate::records::assignment::Assignment;
@@ -14,10 +12,7 @@ use crate::records::roster::kept::KeptRoster;
 /// What was handed out, for whoever keeps the records: each assignment, and the people of
 /// the roster that it was made from.
 pub fn assigned(assignments: Vec<Assignment>, people: Vec<Person>) {
-    spawn_local(async move {
-        // Where the browser keeps nothing, the page for records says so.
-        let _ = book::assigned(assignments, people).await;
-    });
+    book::note_assigned(assignments, people);
 }
 
 fn key(course: &str, what: &str) -> String {

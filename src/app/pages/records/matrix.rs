@@ -83,12 +83,13 @@ pub fn Matrix(desk: Desk) -> impl IntoView {
 /// Puts every row on paper: the browser lays the page out as soon as it has told that it will.
 fn print_all(desk: Desk, shown: Memo<Arc<Vec<Row>>>, columns: Columns, paper: NodeRef<leptos::html::Div>) {
     let before = move || {
-        let Some(element) = paper.get_untracked() else { return };
+        // The page may be printed when the matrix is gone.
+        let Some(element) = paper.try_get_untracked().flatten() else { return };
         let (rows, columns) = (shown.get_untracked(), columns.clone());
         mount_in((*element).clone(), move || printed_table(&rows, &columns, &seal(desk)));
     };
     let after = move || {
-        if let Some(element) = paper.get_untracked() {
+        if let Some(element) = paper.try_get_untracked().flatten() {
             page::clear(&element);
         }
     };

@@ -49,7 +49,8 @@ pub fn Table(desk: Desk, shown: Memo<Arc<Vec<Row>>>, columns: Columns) -> impl I
     let region = NodeRef::<leptos::html::Div>::new();
     let window = RwSignal::new(Window { first: 0, count: FIRST, height: USUAL_HEIGHT });
     let look = move || {
-        let Some(element) = region.get_untracked() else { return };
+        // The window may change when the table is gone.
+        let Some(element) = region.try_get_untracked().flatten() else { return };
         let row = page::first_in(&element, "tbody.people tr");
         let height = row.map_or(0.0, |row| f64::from(row.offset_height()));
         let height = if height > 0.0 { height } else { USUAL_HEIGHT };
