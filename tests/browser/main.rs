@@ -28,6 +28,7 @@ mod ralph;
 mod read_aloud;
 mod records;
 mod room;
+mod round;
 mod samples;
 mod search;
 mod serve;
