@@ -8,7 +8,7 @@ use std::fmt;
 
 use js_sys::{Array, ArrayBuffer, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{CryptoKey, CryptoKeyPair, SubtleCrypto};
 
 use super::key_store::{self, KeptKey};
@@ -83,6 +83,20 @@ pub async fn verify(public_key: &[u8], signature: &[u8], message: &[u8]) -> Opti
     };
     let verified = subtle.verify_with_str_and_u8_array_and_u8_array(ALGORITHM, &key, signature, message);
     promised(verified).await.ok()?.as_bool()
+}
+
+/// What [`verify`] says of each of these (the key, the signature, the message), all asked at
+/// the same time: a browser has more than one thread for it.
+pub async fn verify_all(signed: Vec<(Vec<u8>, Vec<u8>, Vec<u8>)>) -> Vec<Option<bool>> {
+    let asked = signed.into_iter().map(|(key, signature, message)| {
+        future_to_promise(async move {
+            let verified = verify(&key, &signature, &message).await;
+            Ok(verified.map_or(JsValue::NULL, JsValue::from_bool))
+        })
+    });
+    // None of them is refused.
+    let verified = JsFuture::from(Promise::all(&asked.collect::<Array>())).await.unwrap_or_default();
+    Array::from(&verified).iter().map(|verified| verified.as_bool()).collect()
 }
 
 /// The key of this browser profile, made at its first use. None where the browser has or

@@ -13,8 +13,14 @@ fn the_matrix_says_where_everybody_stands_in_colour_and_word() {
         &["Ada | Overdue | In progress", "Bob | Expiring | Expired", "李雷 | Passed | Not started"],
     );
     screen.says("due 2025-11-08");
+    let tops = screen.script(
+        "return [...document.querySelectorAll('.matrix tr')].map(row => row.getBoundingClientRect().top)
+             .every((top, place, tops) => place === 0 || top >= tops[place - 1])
+             && document.querySelector('.matrix table').offsetHeight > 3 * 40",
+    );
+    assert_eq!(tops, true, "the rows stand below each other");
     let colours = screen.script(
-        "return new Set([...document.querySelectorAll('.matrix .state')].map(state => getComputedStyle(state).backgroundColor)).size",
+        "return new Set([...document.querySelectorAll('.matrix .standing')].map(state => getComputedStyle(state).backgroundColor)).size",
     );
     assert_eq!(colours, 5);
     has_no_barriers(screen);
@@ -94,7 +100,7 @@ fn five_thousand_people_scroll_to_the_last_one() {
         (1..=5000).map(|number| person(&format!("p{number:04}"), &format!("Person {number:04}"), "All"));
     open_saved(screen, vec![What::RosterTaken { people: people.collect() }], &[]);
     screen.says("5,000 of 5,000 people");
-    let rendered = "return document.querySelectorAll('.matrix tbody.people tr').length";
+    let rendered = "return document.querySelectorAll('.matrix tbody.person-rows tr').length";
     assert!(screen.script(rendered).as_i64().expect("a number") < 100);
     assert_eq!(screen.script("return document.querySelector('.matrix table').ariaRowCount ?? document.querySelector('.matrix table').getAttribute('aria-rowcount')"), "5001");
     tab_to(screen, "region", "People and modules");
@@ -102,12 +108,12 @@ fn five_thousand_people_scroll_to_the_last_one() {
     screen.wait_until("the last one is there", || {
         rows(screen).last().is_some_and(|row| row.starts_with("Person 5000"))
     });
-    let last = "return [...document.querySelectorAll('.matrix tbody.people tr')].at(-1).getAttribute('aria-rowindex')";
+    let last = "return [...document.querySelectorAll('.matrix tbody.person-rows tr')].at(-1).getAttribute('aria-rowindex')";
     assert_eq!(screen.script(last), "5001");
     // Its row is in sight, and where it belongs.
     let gap = screen.script(
         "const region = document.querySelector('.matrix');
-         return region.getBoundingClientRect().bottom - [...region.querySelectorAll('tbody.people tr')].at(-1).getBoundingClientRect().bottom",
+         return region.getBoundingClientRect().bottom - [...region.querySelectorAll('tbody.person-rows tr')].at(-1).getBoundingClientRect().bottom",
     );
     assert!((-2.0..40.0).contains(&gap.as_f64().expect("pixels")), "{gap}");
     screen.script("document.querySelector('.matrix').scrollTop = 2500 * 44");

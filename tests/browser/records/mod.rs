@@ -222,8 +222,8 @@ fn company(screen: &Screen) -> (Vec<What>, Vec<(&'static str, Signed)>) {
 /// The rows of the matrix: the person and the states, without days.
 fn rows(screen: &Screen) -> Vec<String> {
     let rows = screen.script(
-        "return [...document.querySelectorAll('.matrix tbody.people tr')].map(row =>
-            [row.querySelector('button'), ...row.querySelectorAll('.state')].map(part => part.textContent).join(' | '))",
+        "return [...document.querySelectorAll('.matrix tbody.person-rows tr')].map(row =>
+            [row.querySelector('button'), ...row.querySelectorAll('.standing')].map(part => part.textContent).join(' | '))",
     );
     rows.as_array().expect("rows").iter().map(|row| row.as_str().unwrap_or_default().to_owned()).collect()
 }

@@ -167,24 +167,29 @@ fn is_table(name: &str) -> bool {
 
 /// Asks the browser about each signature, then judges.
 async fn judge(desk: Desk, found: Vec<import::Found>) -> Vec<Judged> {
-    let mut verdicts = Vec::with_capacity(found.len());
-    for signed in found.iter().filter_map(|found| found.what.as_ref().ok()) {
-        verdicts.push(verdict(signed).await);
-    }
+    let signed = || found.iter().filter_map(|found| found.what.as_ref().ok());
+    let verified = signing::verify_all(signed().filter_map(asked).collect()).await;
+    let mut verified = verified.into_iter();
+    let verdicts: Vec<_> = signed()
+        .map(|signed| match signed.signature_bytes() {
+            None if signed.signature.is_empty() => Verdict::Missing,
+            None => Verdict::Wrong,
+            Some(_) => match verified.next().flatten() {
+                Some(true) => Verdict::Right,
+                Some(false) => Verdict::Wrong,
+                None => Verdict::Unchecked,
+            },
+        })
+        .collect();
     desk.book.with_untracked(|book| import::judge(book, &desk.version(), found, &verdicts))
 }
 
-async fn verdict(signed: &Signed) -> Verdict {
-    if signed.signature.is_empty() {
-        return Verdict::Missing;
-    }
-    let Some(signature) = signed.signature_bytes() else { return Verdict::Wrong };
+/// What a browser is asked about a receipt: the key, the signature, and what was signed. None
+/// where it has no signature, or something else in its place.
+fn asked(signed: &Signed) -> Option<(Vec<u8>, Vec<u8>, Vec<u8>)> {
+    let signature = signed.signature_bytes()?;
     let key = from_base64(&signed.receipt.key).unwrap_or_default();
-    match signing::verify(&key, &signature, &signed.signed_bytes()).await {
-        Some(true) => Verdict::Right,
-        Some(false) => Verdict::Wrong,
-        None => Verdict::Unchecked,
-    }
+    Some((key, signature.to_vec(), signed.signed_bytes()))
 }
 
 /// Takes records that another computer saved. Gives what is to be told; nothing where the

@@ -32,14 +32,14 @@ pub fn state_name(state: State) -> &'static str {
 /// The class by which a state is coloured.
 pub fn state_class(state: State) -> &'static str {
     match state {
-        State::NotStarted => "state not-started",
-        State::InProgress => "state in-progress",
-        State::Passed => "state passed",
-        State::Overdue => "state overdue",
-        State::Expiring => "state expiring",
-        State::Expired => "state expired",
-        State::Exempt => "state exempt",
-        State::NotAssigned => "state not-assigned",
+        State::NotStarted => "standing not-started",
+        State::InProgress => "standing in-progress",
+        State::Passed => "standing passed",
+        State::Overdue => "standing overdue",
+        State::Expiring => "standing expiring",
+        State::Expired => "standing expired",
+        State::Exempt => "standing exempt",
+        State::NotAssigned => "standing not-assigned",
     }
 }
 

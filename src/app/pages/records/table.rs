@@ -51,7 +51,7 @@ pub fn Table(desk: Desk, shown: Memo<Arc<Vec<Row>>>, columns: Columns) -> impl I
     let look = move || {
         // The window may change when the table is gone.
         let Some(element) = region.try_get_untracked().flatten() else { return };
-        let row = page::first_in(&element, "tbody.people tr");
+        let row = page::first_in(&element, "tbody.person-rows tr");
         let height = row.map_or(0.0, |row| f64::from(row.offset_height()));
         let height = if height > 0.0 { height } else { USUAL_HEIGHT };
         let at = (f64::from(element.scroll_top()) / height) as usize;
@@ -87,7 +87,7 @@ pub fn Table(desk: Desk, shown: Memo<Arc<Vec<Row>>>, columns: Columns) -> impl I
             <table aria-rowcount=move || all.get() + 1 aria-labelledby="matrix-title">
                 {head(&columns)}
                 <tbody class="blank" aria-hidden="true"><tr><td colspan=count style:height=above></td></tr></tbody>
-                <tbody class="people">
+                <tbody class="person-rows">
                     <For each=keys key=|key| *key children=move |(_, place)| row(desk, shown, place) />
                 </tbody>
                 <tbody class="blank" aria-hidden="true"><tr><td colspan=count style:height=below></td></tr></tbody>
