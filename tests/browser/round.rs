@@ -50,7 +50,7 @@ fn hand_out(hr: &Screen, workshop: &Workshop, files: &TempDir, folder: &Path) ->
     hr.button("Download the mail-merge CSV").click();
     let table = saved(hr, folder, ".csv");
     let mut reader = csv::Reader::from_reader(table.trim_start_matches('\u{feff}').as_bytes());
-    let column = reader.headers().expect("a head").iter().position(|name| name == "link").expect("links");
+    let column = reader.headers().expect("a head").iter().position(|name| name == "Link").expect("links");
     let links = reader.records().map(|row| row.expect("a row")[column].to_owned());
     links.map(|link| link.strip_prefix(&workshop.address()).expect("a link to the site").to_owned()).collect()
 }
@@ -58,9 +58,10 @@ fn hand_out(hr: &Screen, workshop: &Workshop, files: &TempDir, folder: &Path) ->
 /// A learner with a browser of their own opens a link and accepts it.
 fn accepts(workshop: &Workshop, link: &str) -> Screen {
     let learner = workshop.visit();
-    learner.open(link);
-    learner.region("An assignment for you").button("Accept").click();
-    learner.heading("Assigned by People team").has_focus();
+    let screen = &learner;
+    screen.open(link);
+    screen.region("An assignment for you").button("Accept").click();
+    screen.heading("Assigned by People team").has_focus();
     learner
 }
 
