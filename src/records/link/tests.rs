@@ -130,6 +130,19 @@ fn each_damage_is_told_for_what_it_is() {
 }
 
 #[test]
+fn another_last_letter_is_told_even_where_it_means_the_same_bytes() {
+    for note in ["", "a", "ab", "abc"] {
+        let payload = to_payload(&Assignment { note: note.to_owned(), ..assignment() }, None);
+        let (before, last) = payload.split_at(payload.len() - 1);
+        for letter in ('A'..='Z').chain('a'..='z').chain('0'..='9').chain(['-', '_']) {
+            if !last.starts_with(letter) {
+                assert_eq!(refusal(&format!("{before}{letter}")), LinkRefusal::Changed);
+            }
+        }
+    }
+}
+
+#[test]
 fn a_link_of_a_newer_version_is_told_from_a_damaged_one() {
     let mut bytes = vec![FORM + 1, 7, 7, 7];
     bytes.extend(checksum(&bytes));
