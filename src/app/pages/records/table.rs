@@ -52,7 +52,7 @@ pub fn Table(desk: Desk, shown: Memo<Arc<Vec<Row>>>, columns: Columns) -> impl I
         // The window may change when the table is gone.
         let Some(element) = region.try_get_untracked().flatten() else { return };
         let row = page::first_in(&element, "tbody.person-rows tr");
-        let height = row.map_or(0.0, |row| f64::from(row.offset_height()));
+        let height = row.map_or(0.0, |row| row.get_bounding_client_rect().height());
         let height = if height > 0.0 { height } else { USUAL_HEIGHT };
         let at = (f64::from(element.scroll_top()) / height) as usize;
         let fit = (measure::inner_size(&element).1 / height) as usize + 1;
