@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::Desk;
 use super::matrix::{state_class, state_name};
+use super::person::opener;
 use crate::browser::{measure, page};
 use crate::records::matrix::{Cell, Row, State};
 use crate::words::EN;
@@ -107,11 +108,12 @@ fn row(desk: Desk, shown: Memo<Arc<Vec<Row>>>, place: usize) -> impl IntoView {
     shown.with_untracked(|rows| {
         rows.get(place).map(|row| {
             let id = row.person.id.clone();
+            let opener = opener(&id);
             let open = move |_| desk.person.set(Some(id.clone()));
             view! {
                 <tr aria-rowindex=place + 2>
                     <th scope="row">
-                        <button type="button" class="plain" aria-haspopup="dialog" on:click=open>{called(row)}</button>
+                        <button type="button" id=opener class="plain" aria-haspopup="dialog" on:click=open>{called(row)}</button>
                         <span class="soft">{row.person.department.clone()}</span>
                     </th>
                     {row.cells.iter().map(cell).collect::<Vec<_>>()}
