@@ -20,7 +20,7 @@ use social_workshop::records::book_file;
 use social_workshop::records::draft::{Draft, To};
 use social_workshop::records::key_backup::KeyBackup;
 use social_workshop::records::link;
-use social_workshop::records::log::{Log, Signature, Source, What};
+use social_workshop::records::log::{self, Log, Signature, Source};
 use social_workshop::records::receipt::reading::read_all;
 use social_workshop::records::receipt::{ClauseMastery, State};
 use social_workshop::records::roster::kept::KeptRoster;
@@ -272,18 +272,20 @@ fn saved_records_of_form_1_load() {
     let (records, receipts) =
         book_file::import("small-course", include_str!("forms/records-1.json")).expect("form 1");
     assert_eq!(receipts.len(), 1);
-    let log = Log::read(&records);
-    assert_eq!((log.broken, log.entries.len()), (None, 8));
-    let What::Assigned { assignments, people } = &log.entries[0].entry.what else { panic!("an assignment") };
+    let book = Log::read(&records);
+    assert_eq!((book.broken, book.entries.len()), (None, 8));
+    let log::What::Assigned { assignments, people } = &book.entries[0].entry.what else {
+        panic!("an assignment")
+    };
     assert_eq!((assignments[0].due, people[0].name.as_str()), (Due::On(Day(20_800)), "Zoë"));
-    let What::Imported { receipts, source } = &log.entries[2].entry.what else { panic!("an import") };
+    let log::What::Imported { receipts, source } = &book.entries[2].entry.what else { panic!("an import") };
     assert_eq!((receipts[0].signature, *source), (Signature::UnknownKey, Source::Paste));
-    let exempted = What::Exempted {
+    let exempted = log::What::Exempted {
         person: "7".to_owned(),
         modules: vec!["start".to_owned()],
         reason: "On leave".to_owned(),
         until: Some(Day(20_800)),
     };
-    assert_eq!(log.entries[3].entry.what, exempted);
-    assert_eq!(log.entries[5].entry.what, What::RenewalSet { months: 12 });
+    assert_eq!(book.entries[3].entry.what, exempted);
+    assert_eq!(book.entries[5].entry.what, log::What::RenewalSet { months: 12 });
 }
