@@ -209,6 +209,7 @@ const LOG: RecordsLog = RecordsLog {
             "{receipts} of the log cannot be found as it was taken, so it does not count. Bring it in again."
         )
     },
+    entries: "Show the entries",
     entry: "Entry",
     when: "When",
     who: "Who",

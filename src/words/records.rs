@@ -164,6 +164,7 @@ pub struct RecordsLog {
     pub changed: fn(n: usize) -> String,
     pub out_of_place: fn(n: usize) -> String,
     pub damaged: fn(usize, &str) -> String,
+    pub entries: &'static str,
     pub entry: &'static str,
     pub when: &'static str,
     pub who: &'static str,

@@ -31,8 +31,16 @@ const SITE: &str = "site";
 /// The colours of the site, and the page around it.
 const STYLE: &str = concat!(include_str!("../../../style/1-tokens.css"), include_str!("launch.css"));
 /// What a learner in an LMS has no use for: the trainer's pages, and data that the LMS keeps.
-const UNWANTED: [&str; 6] =
-    ["present", "projector.html", "my-data.html", "404.html", "_workshop/slides.", "_workshop/room."];
+const UNWANTED: [&str; 8] = [
+    "present",
+    "projector.html",
+    "assign",
+    "records.html",
+    "my-data.html",
+    "404.html",
+    "_workshop/slides.",
+    "_workshop/room.",
+];
 
 /// What a package is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -13,7 +13,7 @@ fn the_log_shows_where_its_chain_breaks() {
     screen.announces("Kept.");
     let log = screen.region("Log");
     log.says("The chain is unbroken: 3 entries, seal ");
-    log.disclosure("What").click();
+    log.disclosure("Show the entries").click();
     log.says("Renewal: a pass is good for 12 months");
     log.says("Taken: 4 receipts");
 

@@ -41,7 +41,7 @@ pub fn LogView(desk: Desk) -> impl IntoView {
             <p class="card" class:warning=is_broken>{state}</p>
             {damaged}
             <details>
-                <summary>{words.what}</summary>
+                <summary>{words.entries}</summary>
                 <div class="scrolls" role="region" tabindex="0" aria-labelledby="log-title">
                     <table class="log">
                         <thead>

@@ -7,7 +7,7 @@ use super::Desk;
 use super::matrix::{state_class, state_name};
 use super::receipts::Receipts;
 use crate::app::study::use_study;
-use crate::browser::intl;
+use crate::browser::{intl, page};
 use crate::learning::day::Day;
 use crate::records::book::Exemption;
 use crate::records::log::What;
@@ -31,26 +31,43 @@ pub fn PersonDialog(desk: Desk) -> impl IntoView {
         let id = desk.person.get()?;
         desk.rows.with(|rows| rows.iter().find(|row| row.person.id == id).cloned())
     });
+    let closed = move |_| {
+        // The row may be another element by now than the one that opened the dialog.
+        if let Some(id) = desk.person.get_untracked() {
+            page::focus_later(opener(&id));
+        }
+        desk.person.set(None);
+    };
+    let close = move |_| {
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.close();
+        }
+    };
     let content = move || row.get().map(|row| view! { <Person desk=desk row=row /> });
     view! {
         <dialog
             class="person"
             aria-labelledby="person-name"
             node_ref=dialog
-            on:close=move |_| desk.person.set(None)
+            on:close=closed
         >
             {content}
             <p class="actions">
                 <button
                     type="button"
                     class="quiet"
-                    on:click=move |_| desk.person.set(None)
+                    on:click=close
                 >
                     {EN.records.close}
                 </button>
             </p>
         </dialog>
     }
+}
+
+/// The id of the button that opens a person's dialog.
+pub fn opener(person: &str) -> String {
+    format!("open-{person}")
 }
 
 #[component]
@@ -212,6 +229,7 @@ fn Remove(desk: Desk, person: String) -> impl IntoView {
             if desk.write(What::PersonRemoved { person }, Vec::new(), receipts).await {
                 desk.person.set(None);
                 study.announce(EN.records.person.removed);
+                page::focus_later("content".to_owned());
             }
         });
     };

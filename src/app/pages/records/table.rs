@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::Desk;
 use super::matrix::{state_class, state_name};
+use super::person::opener;
 use crate::browser::{measure, page};
 use crate::records::matrix::{Cell, Row, State};
 use crate::words::EN;
@@ -52,7 +53,7 @@ pub fn Table(desk: Desk, shown: Memo<Arc<Vec<Row>>>, columns: Columns) -> impl I
         // The window may change when the table is gone.
         let Some(element) = region.try_get_untracked().flatten() else { return };
         let row = page::first_in(&element, "tbody.person-rows tr");
-        let height = row.map_or(0.0, |row| f64::from(row.offset_height()));
+        let height = row.map_or(0.0, |row| row.get_bounding_client_rect().height());
         let height = if height > 0.0 { height } else { USUAL_HEIGHT };
         let at = (f64::from(element.scroll_top()) / height) as usize;
         let fit = (measure::inner_size(&element).1 / height) as usize + 1;
@@ -107,11 +108,12 @@ fn row(desk: Desk, shown: Memo<Arc<Vec<Row>>>, place: usize) -> impl IntoView {
     shown.with_untracked(|rows| {
         rows.get(place).map(|row| {
             let id = row.person.id.clone();
+            let opener = opener(&id);
             let open = move |_| desk.person.set(Some(id.clone()));
             view! {
                 <tr aria-rowindex=place + 2>
                     <th scope="row">
-                        <button type="button" class="plain" aria-haspopup="dialog" on:click=open>{called(row)}</button>
+                        <button type="button" id=opener class="plain" aria-haspopup="dialog" on:click=open>{called(row)}</button>
                         <span class="soft">{row.person.department.clone()}</span>
                     </th>
                     {row.cells.iter().map(cell).collect::<Vec<_>>()}
