@@ -8,7 +8,7 @@ use crate::app::components::pass_sentence::PassSentence;
 use crate::app::components::states::{on_clause, tally_words};
 use crate::app::mount_at;
 use crate::app::study::use_study;
-use crate::browser::{intl, page};
+use crate::browser::{host, intl, page};
 use crate::course::outline::{OutlineClause, OutlineModule};
 use crate::learning::mastery::Mastery;
 use crate::learning::progress::Tally;
@@ -76,7 +76,8 @@ fn Pass() -> impl IntoView {
             {link("practice.html", EN.pass.practise)}
             {link("certificate.html", EN.pass.certificate)}
             {link("my-answers.html", EN.pass.my_answers)}
-            {link("assigned.html", EN.assigned.title)}
+            // What a learning system assigns is on its own pages.
+            {(!host::is_there()).then(|| link("assigned.html", EN.assigned.title))}
         </ul>
         {has_recalls.then(|| view! { <NextRecall /> })}
     }
