@@ -6,6 +6,7 @@ use super::assignment::Due;
 use super::link::{self, LinkRefusal};
 use super::receipt::Accepted;
 use super::receipt::making::{day_of_reading, scope_of};
+use super::renewal::counted;
 use crate::course::outline::{Outline, OutlineLesson};
 use crate::learning::day::{Calendar, Day};
 use crate::learning::event::Event;
@@ -83,6 +84,8 @@ pub struct Place {
     pub standing: Standing,
     /// The day on which it was passed.
     pub passed: Option<Day>,
+    /// Whether an earlier pass has run out.
+    pub is_renewal: bool,
     /// Ids of modules that the course no longer has.
     pub gone: Vec<String>,
 }
@@ -97,13 +100,18 @@ impl Place {
         calendar: Calendar,
     ) -> Self {
         let scope = scope_of(outline, Some(accepted));
-        let standing = Standing::of(&scope, progress, calendar);
-        let mut passed = standing.passed;
-        if standing.has_no_pass() {
-            let mut events: Vec<&Event> = events.into_iter().collect();
-            events.sort_unstable();
-            passed = day_of_reading(&scope, &events, calendar);
-        }
+        let mut events: Vec<&Event> = events.into_iter().collect();
+        events.sort_unstable();
+        let anew = counted(&scope, Some(accepted), progress, &events, calendar);
+        let counting = anew.as_ref().map(|events| Progress::of(events.iter().copied()));
+        let standing = Standing::of(&scope, counting.as_ref().unwrap_or(progress), calendar);
+        let is_read = standing.has_no_pass();
+        let passed = match is_read {
+            true => day_of_reading(&scope, anew.as_deref().unwrap_or(&events), calendar),
+            false => standing.passed,
+        };
+        // Who passes anew need not go through the lessons again, where they are not all there is.
+        let progress = counting.as_ref().filter(|_| is_read).unwrap_or(progress);
         let lessons: Vec<&OutlineLesson> = match scope.core_lessons().next() {
             Some(_) => scope.core_lessons().collect(),
             None => scope.lessons().collect(),
@@ -116,6 +124,7 @@ impl Place {
             next: progress.go_on(&scope, |_| false).cloned(),
             standing,
             passed,
+            is_renewal: anew.is_some(),
             gone: accepted.assignment.modules.iter().filter(is_gone).cloned().collect(),
             scope,
         }
@@ -127,6 +136,23 @@ impl Place {
         let critical = self.standing.critical_missing().count() + self.standing.critical_questions_open;
         self.standing.needed.saturating_sub(self.standing.mastered).max(critical)
     }
+}
+
+/// What practice for an assignment draws from: its part of the course, and what counts of
+/// the events, which `progress` is folded from.
+pub fn to_draw_from<'e>(
+    outline: &Outline,
+    accepted: &Accepted,
+    progress: &Progress,
+    events: impl IntoIterator<Item = &'e Event>,
+    calendar: Calendar,
+) -> (Outline, Progress) {
+    let scope = scope_of(outline, Some(accepted));
+    let mut events: Vec<&Event> = events.into_iter().collect();
+    events.sort_unstable();
+    let anew = counted(&scope, Some(accepted), progress, &events, calendar);
+    let counting = anew.map_or_else(|| progress.clone(), Progress::of);
+    (scope, counting)
 }
 
 /// Days from today to a day: negative where it is over.

@@ -94,3 +94,43 @@ fn the_one_that_is_due_first_is_the_most_urgent() {
     assert_eq!(all.map(|one| one.due.map(|day| day.0)), [Some(20_790), Some(20_805), None]);
     assert_eq!((days_until(Day(20_788), TODAY.today), days_until(Day(20_791), TODAY.today)), (-2, 1));
 }
+
+/// Two years of the same yearly assignment: passed in the first.
+fn passed_long_ago(later: &[i64]) -> Vec<Event> {
+    let days = [20_400, 20_401].iter().chain(later);
+    events(days.flat_map(|day| ["a", "c", "d"].map(|id| Answer::right(id).on(*day))))
+}
+
+#[test]
+fn a_pass_that_has_run_out_is_reached_anew_from_the_new_link_on() {
+    let yearly = Assignment { valid_months: 12, ..assignment("a", 20_760, Due::Open) };
+    let accepted = Accepted::of(yearly, Day(20_785));
+    let old = place(&accepted, &passed_long_ago(&[20_500]));
+    assert_eq!((old.passed, old.is_renewal, old.to_practise()), (None, true, 2));
+    assert_eq!(old.open.len(), 0, "the lessons need not be done again");
+    let anew = place(&accepted, &passed_long_ago(&[20_786, 20_788]));
+    assert_eq!(anew.passed, Some(Day(20_788)));
+}
+
+#[test]
+fn a_pass_that_is_good_is_not_asked_for_twice() {
+    let place_of = |months, made| {
+        let assignment = Assignment { valid_months: months, ..assignment("a", made, Due::Open) };
+        let place = place(&Accepted::of(assignment, Day(made)), &passed_long_ago(&[]));
+        (place.passed.map(|day| day.0), place.is_renewal)
+    };
+    // Passed on day 20,401, so good until day 20,766.
+    assert_eq!(place_of(12, 20_735), (Some(20_401), false));
+    assert_eq!(place_of(12, 20_736), (None, true), "it runs out within 30 days");
+    assert_eq!(place_of(0, 20_790), (Some(20_401), false), "it is good for good");
+}
+
+#[test]
+fn practice_for_an_assignment_draws_from_what_counts_for_it() {
+    let yearly = Assignment { valid_months: 12, ..assignment("a", 20_760, Due::Open) };
+    let accepted = Accepted::of(yearly, Day(20_785));
+    let events = passed_long_ago(&[20_786]);
+    let (scope, progress) = to_draw_from(&course(), &accepted, &Progress::of(&events), &events, TODAY);
+    assert_eq!(scope.modules.len(), 1);
+    assert_eq!(progress.all_attempts().len(), 3);
+}

@@ -24,6 +24,7 @@ pub mod matrix;
 pub mod moment;
 pub mod qr;
 pub mod receipt;
+pub mod renewal;
 pub mod report;
 pub mod roster;
 pub mod scope;

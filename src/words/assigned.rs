@@ -78,6 +78,7 @@ pub struct Held {
     pub lessons_left: &'static str,
     pub next: fn(lesson: &str) -> String,
     pub practise: &'static str,
+    pub renewal: &'static str,
     pub gone: fn(usize) -> String,
     pub details: &'static str,
     pub calendar: &'static str,

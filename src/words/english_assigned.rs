@@ -109,6 +109,7 @@ const HELD: Held = Held {
     lessons_left: "Lessons left",
     next: |lesson| format!("Next: {lesson}"),
     practise: "Practise what is missing",
+    renewal: "What you passed before has run out. What you answer from now on counts.",
     gone: |number| {
         format!(
             "{} no longer in this course and need not be done.",

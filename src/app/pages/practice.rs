@@ -1,15 +1,18 @@
-//! Practice: what is missing for the pass, or for skipping a module.
+//! Practice: what is missing for the pass, for an assignment, or for skipping a module.
 
 use leptos::prelude::*;
 
-use crate::app::components::pass_sentence::PassSentence;
+use crate::app::components::next_recall::written;
+use crate::app::components::pass_sentence::{PassSentence, pass_words};
 use crate::app::components::session::Session;
 use crate::app::mount_at;
-use crate::app::study::{Study, use_study};
+use crate::app::study::{Study, calendar, use_study};
 use crate::browser::{address, page};
-use crate::learning::drawing::clauses_of_module;
+use crate::learning::drawing::{Draw, Drawn, clauses_of_module};
 use crate::learning::event::Occasion;
 use crate::learning::mastery::Mastery;
+use crate::records::held::{AllHeld, to_draw_from};
+use crate::records::receipt::Accepted;
 use crate::words::EN;
 
 /// Fills the page.
@@ -23,6 +26,8 @@ fn Practice() -> impl IntoView {
     let named = address::parameter("module");
     let module = study.outline.modules.iter().find(|module| named.as_deref() == Some(&module.id)).cloned();
     let module_id = module.as_ref().map(|module| module.id.clone());
+    let accepted = address::parameter("assignment").and_then(|id| accepted(&study, &id));
+    let assignment = accepted.clone();
     let lead = match &module {
         Some(module) => (EN.practice.lead_module)(&module.title),
         None => EN.practice.lead.to_owned(),
@@ -35,9 +40,15 @@ fn Practice() -> impl IntoView {
     });
     let content = move || {
         let rounds = round.get();
-        let drawn = study.draw(|draw| draw.practice(module_id.as_deref()));
+        let drawn = match &accepted {
+            Some(accepted) => drawn_for(&study, accepted),
+            None => study.draw(|draw| draw.practice(module_id.as_deref())),
+        };
         if drawn.is_empty() {
-            let words = nothing_to_ask(&study, module_id.as_deref());
+            let words = match &accepted {
+                Some(accepted) => said_of_nothing(study.place(accepted).standing.missing().next().is_some()),
+                None => nothing_to_ask(&study, module_id.as_deref()),
+            };
             return view! { <p>{words}</p> }.into_any();
         }
         if begun.get() {
@@ -53,8 +64,11 @@ fn Practice() -> impl IntoView {
     };
     view! {
         <p class="lead">{lead}</p>
-        {module.map(|module| view! { <ModuleSentence id=module.id title=module.title /> }.into_any())
-            .unwrap_or_else(|| view! { <PassSentence /> }.into_any())}
+        {match (module, assignment) {
+            (Some(module), _) => view! { <ModuleSentence id=module.id title=module.title /> }.into_any(),
+            (None, Some(accepted)) => view! { <AssignmentSentence accepted=accepted /> }.into_any(),
+            (None, None) => view! { <PassSentence /> }.into_any(),
+        }}
         {content}
     }
 }
@@ -65,7 +79,42 @@ fn nothing_to_ask(study: &Study, module: Option<&str>) -> &'static str {
         Some(module) => !study.may_skip(module),
         None => study.standing.with(|standing| standing.missing().next().is_some()),
     };
-    if missing { EN.practice.not_today } else { EN.practice.nothing_missing }
+    said_of_nothing(missing)
+}
+
+fn said_of_nothing(is_missing: bool) -> &'static str {
+    if is_missing { EN.practice.not_today } else { EN.practice.nothing_missing }
+}
+
+/// The assignment with this id, where the learner holds it.
+fn accepted(study: &Study, id: &str) -> Option<Accepted> {
+    let all = study.progress.with_untracked(|progress| AllHeld::of(progress, calendar()));
+    all.assignments.into_iter().map(|held| held.accepted).find(|accepted| accepted.assignment.id == id)
+}
+
+/// What an assignment still needs, of the answers that count for it.
+fn drawn_for(study: &Study, accepted: &Accepted) -> Vec<Drawn> {
+    let (calendar, seed) = (calendar(), study.seed());
+    let (outline, progress) = study.progress.with_untracked(|progress| {
+        study.events.with_untracked(|events| {
+            to_draw_from(&study.outline, accepted, progress, events.values(), calendar)
+        })
+    });
+    Draw { outline: &outline, progress: &progress, calendar, seed: &seed }.practice(None)
+}
+
+/// What the pass of an assignment still needs.
+#[component]
+fn AssignmentSentence(accepted: Accepted) -> impl IntoView {
+    let study = use_study();
+    move || {
+        let place = study.place(&accepted);
+        let words = match place.passed {
+            Some(day) => Some((EN.pass.passed)(&written(day))),
+            None => pass_words(&place.standing, &place.scope),
+        };
+        words.map(|words| view! { <p class="pass">{words}</p> })
+    }
 }
 
 #[component]

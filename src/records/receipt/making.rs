@@ -13,6 +13,7 @@ use crate::learning::mastery::{Mastery, wordings};
 use crate::learning::pass::{ClauseStanding, Standing};
 use crate::learning::progress::{LessonState, Progress};
 use crate::records::digest::sha256_hex;
+use crate::records::renewal::counted;
 use crate::records::scope::of_modules;
 
 /// Hexadecimal digits by which a course or some words are told apart.
@@ -42,7 +43,11 @@ impl Receipt {
         events.dedup_by(|later, earlier| later.id == earlier.id);
         let scope = scope_of(making.outline, making.accepted.as_ref());
         let progress = Progress::of(events.iter().copied());
-        let standing = Standing::of(&scope, &progress, making.calendar);
+        let anew = counted(&scope, making.accepted.as_ref(), &progress, &events, making.calendar);
+        let counting = anew.as_ref().map(|events| Progress::of(events.iter().copied()));
+        let counting = counting.as_ref().unwrap_or(&progress);
+        let events = anew.unwrap_or(events);
+        let standing = Standing::of(&scope, counting, making.calendar);
         let passed = standing.passed.or_else(|| day_of_reading(&scope, &events, making.calendar));
         let times = Times::of(&scope, &events);
         let questions = scope.questions().filter(|question| !question.poll);
@@ -60,7 +65,7 @@ impl Receipt {
             assigned: standing.assigned,
             needed: standing.needed,
             mastered: standing.mastered,
-            attempts: questions.map(|question| progress.attempts(question).len()).sum(),
+            attempts: questions.map(|question| counting.attempts(question).len()).sum(),
             modules: scope.modules.iter().map(|module| module_score(module, &progress)).collect(),
             clauses: clause_scores(&scope, &standing),
             acknowledged: acknowledged_in(&scope, &standing, making.accepted.as_ref(), &progress),

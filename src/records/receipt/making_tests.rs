@@ -202,3 +202,18 @@ proptest! {
         prop_assert_eq!(unpack(&pack(&signed)), Ok(signed));
     }
 }
+
+#[test]
+fn a_receipt_of_a_renewal_tells_the_new_pass_and_keeps_the_answers_of_old() {
+    let days = [20_300, 20_301];
+    let of = |days: &[i64]| {
+        let answers = days.iter().flat_map(|day| ["a", "c", "d"].map(|id| Answer::right(id).on(*day)));
+        let events = events(answers);
+        Receipt::of(&events, making(&course(), Some(accepted(&["m"]))))
+    };
+    let before = of(&days);
+    assert_eq!((before.state, before.passed, before.attempts), (State::NotStarted, None, 0));
+    assert_eq!((before.modules[0].right, before.modules[0].lessons_done), (3, 1));
+    let after = of(&[days[0], days[1], 20_786, 20_787]);
+    assert_eq!((after.state, after.passed, after.attempts), (State::Passed, Some(Day(20_787)), 6));
+}

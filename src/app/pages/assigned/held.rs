@@ -46,6 +46,7 @@ pub fn HeldAssignment(held: Held, place: String) -> impl IntoView {
     let passed_at_first = is_passed.get_untracked();
     let title = (words.title)(&accepted.assignment.by);
     let (details, receipt) = (accepted.clone(), accepted.clone());
+    let id = accepted.assignment.id.clone();
     let outline = study.outline.clone();
     let receipt_place = format!("receipt-of-{place}");
     view! {
@@ -53,7 +54,7 @@ pub fn HeldAssignment(held: Held, place: String) -> impl IntoView {
             <h2 id=place.clone() tabindex="-1">{title}</h2>
             <p class="facts"><span>{written_made(&accepted)}</span>{for_whom(&accepted)}</p>
             <State stand=stand accepted=accepted.clone() />
-            {move || (!is_passed.get()).then(|| view! { <Left stand=stand /> })}
+            {move || (!is_passed.get()).then(|| view! { <Left stand=stand id=id.clone() /> })}
             <Actions held=held passed=is_passed />
             <Folded class="assigned-details" summary=words.details open=false content=move || {
                 let note = details.assignment.note.clone();
@@ -103,7 +104,7 @@ fn due_words(due: Option<(Day, i64)>) -> String {
 
 /// The lessons that are left, and what the pass still needs.
 #[component]
-fn Left(stand: Memo<Place>) -> impl IntoView {
+fn Left(stand: Memo<Place>, id: String) -> impl IntoView {
     let words = EN.assigned.held;
     let counted = move || {
         stand.with(|stand| {
@@ -128,32 +129,33 @@ fn Left(stand: Memo<Place>) -> impl IntoView {
         })
     };
     let sentence = move || stand.with(|stand| pass_words(&stand.standing, &stand.scope));
+    let renewal = move || stand.with(|stand| stand.is_renewal).then(|| view! { <p>{words.renewal}</p> });
     let gone = move || {
         let gone = stand.with(|stand| stand.gone.len());
         (gone > 0).then(|| view! { <p class="soft">{(words.gone)(gone)}</p> })
     };
     view! {
+        {renewal}
         <p>{counted}". "{sentence}</p>
         {open}
         {gone}
-        <Next stand=stand />
+        <Next stand=stand id=id />
     }
 }
 
 /// The next lesson; when all are done, practice.
 #[component]
-fn Next(stand: Memo<Place>) -> impl IntoView {
+fn Next(stand: Memo<Place>, id: String) -> impl IntoView {
     let words = EN.assigned.held;
     move || {
         stand.with(|stand| {
-            let (address, words) = match (&stand.next, &stand.scope.modules[..]) {
-                (Some(lesson), _) => (page::from_root(&lesson.address), (words.next)(&lesson.title)),
-                (None, _) if stand.standing.has_no_pass() => return None,
-                (None, [module]) => {
-                    let practice = format!("practice.html?module={}", address::encoded(&module.id));
+            let (address, words) = match &stand.next {
+                Some(lesson) => (page::from_root(&lesson.address), (words.next)(&lesson.title)),
+                None if stand.standing.has_no_pass() => return None,
+                None => {
+                    let practice = format!("practice.html?assignment={}", address::encoded(&id));
                     (page::from_root(&practice), words.practise.to_owned())
                 }
-                (None, _) => (page::from_root("practice.html"), words.practise.to_owned()),
             };
             Some(view! { <p><a class="button" href=address>{words}</a></p> })
         })
