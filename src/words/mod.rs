@@ -44,6 +44,7 @@ pub use lms::{Lms, SelfTest};
 pub use lrs::Lrs;
 pub use mastery::{Pass, Practice, Pretest, Recall, Session};
 pub use present::Present;
+pub use question::draft_caption;
 pub use receipt::{ReceiptRefusals, ReceiptWords};
 pub use records::{
     Records, RecordsImport, RecordsLog, RecordsMatrix, RecordsPerson, RecordsReport, RecordsSafe,

@@ -1,9 +1,12 @@
 //! What is said around the answer to a question, kind by kind.
 
-impl super::Question {
-    /// What stands above a draft, which may be meant for a platform.
-    pub fn caption(&self, platform: Option<&str>) -> String {
-        platform.map_or_else(|| self.draft.to_owned(), self.draft_on)
+use super::EN;
+
+/// What stands above a draft, which may be meant for a platform.
+pub fn draft_caption(platform: Option<&str>) -> String {
+    match platform {
+        Some(platform) => (EN.question.draft_on)(platform),
+        None => EN.question.draft.to_owned(),
     }
 }
 

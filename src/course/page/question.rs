@@ -7,7 +7,7 @@ use maud::{Markup, PreEscaped, html};
 
 use super::shell::prose;
 use crate::course::model::{Choice, Kind, Question, Verdict};
-use crate::words::EN;
+use crate::words::{EN, draft_caption};
 
 /// A question of a lesson's page.
 pub fn question(question: &Question) -> Markup {
@@ -36,7 +36,7 @@ fn asked(question: &Question, title_id: &str) -> Markup {
         @if !question.prompt.is_empty() { div.prose { (prose(&question.prompt)) } }
         @if let Some(draft) = &question.draft {
             figure.post {
-                figcaption { (EN.question.caption(question.platform.as_deref())) }
+                figcaption { (draft_caption(question.platform.as_deref())) }
                 div.post-text { (prose(draft)) }
             }
         }

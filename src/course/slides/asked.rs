@@ -4,7 +4,7 @@ use super::html::blocks;
 use super::{Part, PartKind};
 use crate::course::escape::escape;
 use crate::course::model::{Choice, Html, Kind, Question, Verdict};
-use crate::words::EN;
+use crate::words::{EN, draft_caption};
 
 /// How far a question has come. The least is the question alone.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -66,7 +66,7 @@ pub fn option_html(question: &Question, option: &Choice) -> String {
 fn wording(question: &Question) -> Vec<Part> {
     let mut parts: Vec<Part> = blocks(&question.prompt.0).into_iter().map(block).collect();
     if let Some(draft) = &question.draft {
-        let caption = EN.question.caption(question.platform.as_deref());
+        let caption = draft_caption(question.platform.as_deref());
         parts.push(post(&caption, draft));
     }
     parts

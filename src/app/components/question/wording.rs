@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::answering::title_id;
 use crate::app::components::post_card::PostCard;
 use crate::course::model::{Html, Question};
-use crate::words::EN;
+use crate::words::draft_caption;
 
 /// The question in its own words. The heading can take the focus.
 pub fn view(question: &Question, level: u32, remark: Option<&'static str>) -> AnyView {
@@ -33,6 +33,6 @@ fn heading(question: &Question, level: u32) -> AnyView {
 }
 
 fn draft_card(question: &Question, draft: Html) -> impl IntoView + use<> {
-    let caption = EN.question.caption(question.platform.as_deref());
+    let caption = draft_caption(question.platform.as_deref());
     view! { <PostCard caption=caption text=draft /> }
 }
