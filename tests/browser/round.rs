@@ -86,6 +86,7 @@ fn bob_begins(workshop: &Workshop, link: &str) -> String {
     bob.open("say/say.html");
     answer(bob, "Say it, first?", "Yes");
     bob.open("assigned.html");
+    bob.disclosure("Receipt").click();
     bob.says("This receipt says: in progress.");
     bob.disclosure("Show the text").click();
     bob.textbox("The receipt as text").value()

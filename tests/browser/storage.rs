@@ -100,7 +100,7 @@ fn a_record_of_a_newer_version_is_kept_and_reported() {
     let workshop = Workshop::of(&course());
     let screen = &workshop.visit();
     screen.open(TEA);
-    let newer = r#"{"form":3,"when":"2030-01-01","what":"dreamt"}"#;
+    let newer = r#"{"form":4,"when":"2030-01-01","what":"dreamt"}"#;
     screen.script(&format!("localStorage['workshop/small-course/event/first/7-abc-de'] = '{newer}'"));
     screen.reload();
     drink_coffee(screen);

@@ -71,7 +71,7 @@ fn a_person_is_looked_into_exempted_and_the_exemption_ends() {
     screen.wait_until("the matrix says so", || rows(screen)[0] == "Ada | Exempt | Exempt");
     screen.button("Ada").click();
     dialog.button("End all exemptions").click();
-    screen.says_nothing_of("All modules: On leave");
+    screen.wait_until("they are ended", || !screen.text().contains("All modules: On leave"));
     dialog.button("Close").click();
     screen.wait_until("the matrix says so", || rows(screen)[0] == "Ada | Overdue | In progress");
 }
