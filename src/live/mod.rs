@@ -16,6 +16,7 @@ pub mod room;
 pub mod schedule;
 pub mod snapshot;
 pub mod split;
+pub mod stage_height;
 mod steps;
 pub mod watch;
 pub mod window;

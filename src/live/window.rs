@@ -11,15 +11,13 @@ use super::kept::{self, KeptRoom};
 use super::room::{Command, Room};
 use super::snapshot::{Message, Snapshot, SnapshotHead};
 use super::split::Page;
+use super::stage_height::StageHeight;
 use super::watch::{ProjectorState, Watch};
 
 /// How long a presenter waits for another one's word before it leads, in milliseconds.
 pub const WAIT: i64 = 250;
 /// How often a window speaks when nothing happens.
 const BEAT: i64 = 900;
-/// The height of a stage that is as wide as 1280 pixels.
-pub const USUAL_HEIGHT: u32 = 720;
-const HEIGHTS: (u32, u32) = (640, 960);
 
 /// What a window is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,9 +69,7 @@ pub struct Window {
     shown: Snapshot,
     follower: Follower,
     watch: Watch,
-    /// Of the stage that fills this window, where one does.
-    own_height: Option<u32>,
-    last_height: u32,
+    height: StageHeight,
     hidden: bool,
     /// Whether the window that leads was heard and did not close.
     has_leader: bool,
@@ -96,8 +92,7 @@ impl Window {
             shown: Snapshot { epoch: kept.epoch, number: kept.number, ..Snapshot::default() },
             follower: Follower::new(around.now),
             watch: Watch::default(),
-            own_height: None,
-            last_height: USUAL_HEIGHT,
+            height: StageHeight::default(),
             hidden: false,
             has_leader: false,
             opened: around.now,
@@ -186,7 +181,7 @@ impl Window {
     /// a stage which fills it and is 1280 wide; None where no stage does.
     pub fn shape(&mut self, height: Option<u32>, hidden: bool, around: &mut Around) -> Vec<Effect> {
         let comes_back = self.hidden && !hidden;
-        self.own_height = height.map(possible);
+        self.height.fills_window(height);
         self.hidden = hidden;
         let mut effects = if comes_back { self.wake(around.now) } else { Vec::new() };
         effects.extend(self.follow_height(around));
@@ -359,11 +354,7 @@ impl Window {
     }
 
     fn height(&mut self, now: i64) -> u32 {
-        let audience = self.watch.height(now).map(possible);
-        if let Some(height) = audience.into_iter().chain(self.own_height).min() {
-            self.last_height = height;
-        }
-        self.last_height
+        self.height.for_audience(self.watch.height(now))
     }
 
     fn snapshot(&mut self, epoch: u64, number: u64, around: &mut Around) -> Snapshot {
@@ -406,15 +397,10 @@ impl Window {
         let says = self.kind == Kind::Projector && self.standing != Standing::Leads && !self.has_left;
         says.then(|| {
             let (epoch, number) = self.follower.last();
-            let height = self.own_height.unwrap_or(0);
+            let height = self.height.own().unwrap_or(0);
             Effect::Say(Message::Here { window: self.id.clone(), epoch, number, height, hidden: self.hidden })
         })
     }
-}
-
-/// A height that a stage may have.
-fn possible(height: u32) -> u32 {
-    height.clamp(HEIGHTS.0, HEIGHTS.1)
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ use crate::live::deck::{Deck, DeckSlide, Shows};
 use crate::live::poll::{Poll, Shape, Stage};
 use crate::live::room::{Room, View};
 use crate::live::snapshot::{Snapshot, SnapshotHead};
-use crate::live::window::USUAL_HEIGHT;
+use crate::live::stage_height::USUAL_HEIGHT;
 use crate::words::EN;
 
 /// How long a link that asks for paper waits for what is to be printed, in milliseconds.
