@@ -12,7 +12,7 @@ use std::process::{Command, Stdio};
 
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::Stop;
+use super::{Stop, strip};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// The profile of Cargo.toml that the front end is compiled with.
@@ -62,11 +62,11 @@ pub fn compile_every_page(source: &Path) -> Result<FrontEnd, Stop> {
     Ok(FrontEnd {
         lesson: Module::default(),
         every_page: module(source, "every-page", &[])?,
-        boot: read(&source.join("src/app/boot.js"))?,
-        preferences: read(&source.join("src/app/preferences.js"))?,
+        boot: script(&source.join("src/app/boot.js"))?,
+        preferences: script(&source.join("src/app/preferences.js"))?,
         style: style(&source.join("style"))?,
         room_style: style(&source.join("style/room"))?,
-        template: String::from_utf8_lossy(&read(&source.join("index.html"))?).into_owned(),
+        template: text(&source.join("index.html"))?,
     })
 }
 
@@ -85,7 +85,7 @@ fn module(source: &Path, name: &str, features: &[&str]) -> Result<Module, Stop> 
         optimise(&bundle)?;
         fs::write(bundle.join("stamp"), &stamp).map_err(Stop::io("write the front end"))?;
     }
-    Ok(Module { wasm: read(&bundle.join("app_bg.wasm"))?, script: read(&bundle.join("app.js"))? })
+    Ok(Module { wasm: read(&bundle.join("app_bg.wasm"))?, script: script(&bundle.join("app.js"))? })
 }
 
 /// All style sheets of a folder as one, in the order of their names.
@@ -94,11 +94,20 @@ pub fn style(directory: &Path) -> Result<Vec<u8>, Stop> {
     let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "css"));
     paths.sort();
-    let mut style = Vec::new();
+    let mut style = String::new();
     for path in paths {
-        style.extend(read(&path)?);
+        style += &strip::style(&text(&path)?);
     }
-    Ok(style)
+    Ok(style.into_bytes())
+}
+
+/// A script without what no browser reads.
+fn script(path: &Path) -> Result<Vec<u8>, Stop> {
+    Ok(strip::script(&text(path)?).into_bytes())
+}
+
+fn text(path: &Path) -> Result<String, Stop> {
+    Ok(String::from_utf8_lossy(&read(path)?).into_owned())
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Stop> {

@@ -12,6 +12,7 @@ mod new;
 mod schedule;
 mod serve;
 mod site;
+mod strip;
 mod today;
 mod write_ids;
 

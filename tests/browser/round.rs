@@ -11,6 +11,7 @@ use thirtyfour::Key;
 
 use crate::harness::{Look, Screen, Workshop};
 use crate::learning_course::{answer, course};
+use crate::records::has_rows;
 use crate::storage::downloads;
 
 const ROSTER: &str = "Employee ID,Full name,E-mail,Department\n\
@@ -90,17 +91,6 @@ fn bob_begins(workshop: &Workshop, link: &str) -> String {
     bob.says("This receipt says: in progress.");
     bob.disclosure("Show the text").click();
     bob.textbox("The receipt as text").value()
-}
-
-/// The rows of the matrix: the person, and the states of the modules.
-fn has_rows(hr: &Screen, expected: &[&str]) {
-    hr.wait_for("the rows are so", || {
-        let rows = hr.script(
-            "return [...document.querySelectorAll('.matrix tbody.people tr')].map(row =>
-                [row.querySelector('button'), ...row.querySelectorAll('.state')].map(part => part.textContent).join(' | '))",
-        );
-        if rows == serde_json::json!(expected) { Ok(()) } else { Err(format!("{rows:#}")) }
-    });
 }
 
 // The one test in which two browsers are open at the same time: HR's stays what it is while

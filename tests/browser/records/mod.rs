@@ -228,7 +228,8 @@ fn rows(screen: &Screen) -> Vec<String> {
     rows.as_array().expect("rows").iter().map(|row| row.as_str().unwrap_or_default().to_owned()).collect()
 }
 
-fn has_rows(screen: &Screen, expected: &[&str]) {
+/// Waits until the matrix has these rows.
+pub fn has_rows(screen: &Screen, expected: &[&str]) {
     screen.wait_for("the rows are so", || {
         let found = rows(screen);
         if found == expected { Ok(()) } else { Err(format!("{found:#?}")) }
