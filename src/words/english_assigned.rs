@@ -6,7 +6,7 @@ use super::english::counted;
 pub(super) const ASSIGNED: Assigned = Assigned {
     title: "Assigned to me",
     lead: "What was assigned to you, what of it is left, and your receipts. \
-           All of it is kept in this browser alone.",
+           It is kept in this browser.",
     none: "Nothing is assigned to you in this browser. Open the link that you were sent.",
     studies: |name| format!("{name} studies here now, so what you accept is {name}’s."),
     other_learner: "Somebody else?",

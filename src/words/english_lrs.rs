@@ -4,6 +4,14 @@ use super::lrs::{Lrs, LrsReading};
 
 pub(super) const LRS: Lrs = Lrs {
     title: "To the company’s records",
+    my_data_lead: "Everything you did here is stored in this browser, on this device. Part of it goes to your \
+                   company, as said below; all else leaves only when you export it.",
+    accepting: |server, id| {
+        format!(
+            "Nothing is kept before you accept. From then on, this course reports to your company’s learning \
+             record store at {server}, under “{id}”. My data says what, and what never."
+        )
+    },
     sent_text: |server| {
         format!(
             "Your company asked that this course reports to its learning record store at {server}: which \

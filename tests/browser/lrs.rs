@@ -10,7 +10,8 @@ use crate::harness::{Course, Look, Screen, Workshop};
 use crate::lrs_double::{Does, Double};
 use crate::ralph::{PASSWORD, Port, Ralph, USER, mistakes};
 use crate::samples::{POSTS, TEA, answer, course, drink_coffee, drink_tea};
-use social_workshop::records::digest;
+use social_workshop::records::assignment::{Assignment, Recipient};
+use social_workshop::records::{digest, link};
 
 fn reporting_to(endpoint: &str, key: &str) -> Course {
     let settings = format!(
@@ -265,4 +266,30 @@ fn deleted_progress_takes_account_and_credentials_along() {
     let left = screen.script("return Object.keys(localStorage).filter(key => key.includes('/lrs/')).length");
     assert_eq!(left, 0);
     screen.says("Nothing is sent yet");
+}
+
+#[test]
+fn an_assignment_says_that_it_reports_before_it_is_accepted() {
+    let (double, workshop) = double();
+    let screen = &workshop.visit();
+    let assignment = Assignment {
+        id: "k3hd8v5wq2pt".to_owned(),
+        course: "small-course".to_owned(),
+        by: "People team".to_owned(),
+        to: Recipient { id: "E-17".to_owned(), ..Recipient::default() },
+        ..Assignment::default()
+    };
+    screen.open(&link::address("assigned.html", &link::to_payload(&assignment, None)));
+    let offer = screen.region("An assignment for you");
+    offer.says("this course reports to your company’s learning record store at 127.0.0.1");
+    offer.says("under “E-17”");
+    assert_eq!(double.kept(), [""; 0]);
+    offer.button("Accept").click();
+    screen.heading("Assigned by People team").has_focus();
+    screen.open(TEA);
+    drink_tea(screen);
+    screen.wait_until("something has arrived", || !double.kept().is_empty());
+    screen.open("my-data.html");
+    screen.says("Part of it goes to your company, as said below");
+    screen.says("Sent as: E-17");
 }

@@ -21,10 +21,12 @@ pub fn mount() {
 
 #[component]
 fn MyData() -> impl IntoView {
+    let delivery = use_delivery();
+    let lead = if delivery.is_some() { EN.lrs.my_data_lead } else { EN.my_data.lead };
     view! {
-        <p class="lead">{EN.my_data.lead}</p>
+        <p class="lead">{lead}</p>
         <Stored />
-        {use_delivery().map(|delivery| view! { <LrsState delivery=delivery /> })}
+        {delivery.map(|delivery| view! { <LrsState delivery=delivery /> })}
         <h2>{EN.my_data.export_title}</h2>
         <p>{EN.my_data.export_text}</p>
         <p><ExportButton /></p>

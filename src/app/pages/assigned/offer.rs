@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use super::Parts;
 use crate::app::components::next_recall::written;
+use crate::app::lrs;
 use crate::app::study::{Study, calendar, use_study};
 use crate::browser::{address, clock, intl, page, signing};
 use crate::course::outline::{Outline, OutlineModule};
@@ -116,12 +117,23 @@ pub fn OfferedLink(parts: Parts) -> impl IntoView {
     }
 }
 
+/// What accepting means: with a person's id, and in a course that names an LRS, what is
+/// done from then on is reported.
+fn said_before(assignment: &Assignment) -> String {
+    let id = assignment.to.id.trim();
+    match lrs::of_page().filter(|_| !id.is_empty()) {
+        Some(lrs) => (EN.lrs.accepting)(lrs::server(&lrs), id),
+        None => EN.assigned.offer.before.to_owned(),
+    }
+}
+
 #[component]
 fn OfferCard(parts: Parts, offer: Offer) -> impl IntoView {
     let words = EN.assigned.offer;
     let facts = parts.study.with_value(|study| facts(&offer, &study.outline));
     let signature = offer.opened.signature.map(|_| words.signature);
     let note = offer.opened.assignment.note.clone();
+    let before = said_before(&offer.opened.assignment);
     let (accepted, declined) = (offer.clone(), offer.clone());
     view! {
         <section class="card" aria-labelledby=TITLE>
@@ -133,7 +145,7 @@ fn OfferCard(parts: Parts, offer: Offer) -> impl IntoView {
             })}
             {signature.is_none().then(|| view! { <p>{words.not_signed}</p> })}
             {signature.is_some().then(|| view! { <Signature opened=offer.opened.clone() /> })}
-            <p class="soft">{words.before}</p>
+            <p class="soft">{before}</p>
             <p class="actions">
                 <button type="button" on:click=move |_| parts.decide(&accepted, true)>
                     {words.accept}
