@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::name_and_password::NameAndPassword;
 use crate::app::lrs::{Delivery, State, server};
 use crate::browser::intl;
 use crate::words::EN;
@@ -88,17 +89,7 @@ fn Credentials(delivery: Delivery) -> impl IntoView {
         <form class="card" on:submit=send>
             <h3>{EN.lrs.credentials_title}</h3>
             <p>{EN.lrs.credentials_text}</p>
-            <p>
-                <label>
-                    {EN.lrs.user} " " <input type="text" required autocomplete="off" bind:value=user />
-                </label>
-            </p>
-            <p>
-                <label>
-                    {EN.lrs.password} " "
-                    <input type="password" required autocomplete="off" bind:value=password />
-                </label>
-            </p>
+            <NameAndPassword user=user password=password />
             <p><button type="submit">{EN.lrs.send}</button></p>
         </form>
     }

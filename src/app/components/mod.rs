@@ -20,6 +20,8 @@ pub mod lrs_state;
 #[cfg(feature = "every-page")]
 pub mod marked_words;
 #[cfg(feature = "every-page")]
+pub mod name_and_password;
+#[cfg(feature = "every-page")]
 pub mod next_recall;
 pub mod notes;
 pub mod option_label;

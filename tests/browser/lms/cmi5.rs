@@ -17,8 +17,8 @@ use tower_http::services::ServeDir;
 use super::cmi5_rules::{Launch, broken, verb};
 use super::frame::{COURSE, enter, enter_course, open_in_course};
 use super::package::{package, unpack};
-use super::served::Served;
-use crate::harness::{Look, Screen};
+
+use crate::harness::{Look, Screen, Server};
 use crate::learning_course::answer;
 
 const FRAMES: [&str; 1] = [COURSE];
@@ -48,7 +48,7 @@ fn lock(kept: &Kept) -> MutexGuard<'_, Records> {
 
 /// The LMS, with the package in it.
 struct Lms {
-    served: Served,
+    server: Server,
     kept: Kept,
     _folder: TempDir,
 }
@@ -65,11 +65,11 @@ impl Lms {
             .route("/xapi/statements", any(statements))
             .with_state(kept.clone())
             .nest_service("/content", ServeDir::new(folder.path()));
-        Self { served: Served::start(routes), kept, _folder: folder }
+        Self { server: Server::of(routes), kept, _folder: folder }
     }
 
     fn visit(&self) -> Screen {
-        let screen = Screen::new(format!("{}/", self.served.origin()));
+        let screen = Screen::new(format!("{}/", self.server.origin()));
         // Documents that are not there yet.
         screen.expects_error("404 (Not Found)");
         screen
@@ -92,7 +92,7 @@ impl Lms {
             kept.fetched.push(false);
             session
         };
-        let origin = self.served.origin();
+        let origin = self.server.origin();
         let encoded = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
         format!(
             "content/launch.html?endpoint={}&fetch={}&actor={}&registration={REGISTRATION}&activityId={}",

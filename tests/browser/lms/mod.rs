@@ -6,6 +6,5 @@ mod cmi5_rules;
 mod frame;
 mod package;
 mod scormhost;
-mod served;
 mod strict;
 mod zips;

@@ -14,16 +14,16 @@ use tower_http::services::ServeDir;
 
 use super::frame::{COURSE, enter, enter_course, open_in_course};
 use super::package::{package, tools, unpack};
-use super::served::Served;
+
 use crate::access::has_no_barriers;
-use crate::harness::{Look, Screen};
+use crate::harness::{Look, Screen, Server};
 use crate::learning_course::answer;
 
 const FRAMES: [&str; 2] = ["content", COURSE];
 
 /// The LMS: a page with the runtime around the package, and what was committed.
 struct Lms {
-    served: Served,
+    server: Server,
     commits: Arc<Mutex<Vec<Value>>>,
     _folder: TempDir,
 }
@@ -75,11 +75,11 @@ impl Lms {
             .route("/commit", post(keep))
             .nest_service("/runtime", runtime)
             .nest("/content", content);
-        Self { served: Served::start(routes), commits, _folder: folder }
+        Self { server: Server::of(routes), commits, _folder: folder }
     }
 
     fn visit(&self) -> Screen {
-        let screen = Screen::new(format!("{}/", self.served.origin()));
+        let screen = Screen::new(format!("{}/", self.server.origin()));
         screen.expects_error("favicon");
         screen
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Desk;
+use crate::app::components::name_and_password::NameAndPassword;
 use crate::app::lrs::{self, server};
 use crate::browser::network::{self, Reply, Request};
 use crate::browser::{clock, intl};
@@ -58,17 +59,7 @@ pub fn FromLrs(desk: Desk, take: Callback<Vec<Found>>) -> impl IntoView {
             <summary>{words.title}</summary>
             <form on:submit=send>
                 <p>{text}</p>
-                <p>
-                    <label>
-                        {EN.lrs.user} " " <input type="text" required autocomplete="off" bind:value=user />
-                    </label>
-                </p>
-                <p>
-                    <label>
-                        {EN.lrs.password} " "
-                        <input type="password" required autocomplete="off" bind:value=password />
-                    </label>
-                </p>
+                <NameAndPassword user=user password=password />
                 <p><button type="submit" class="quiet">{words.read}</button></p>
             </form>
             <p role="status" class:problem=problem>{said}</p>
