@@ -125,7 +125,7 @@ fn three_learners_go_the_whole_round() {
     has_rows(
         hr,
         &[
-            "=Bob | In progress | In progress | In progress",
+            "=Bob | In progress | Not started | Not started",
             "Ada Lovelace | Passed | Passed | Passed",
             &format!("李雷 | {nothing}"),
         ],
@@ -147,6 +147,6 @@ fn three_learners_go_the_whole_round() {
     rows.dedup();
     // No cell is a formula.
     let expected =
-        [["7", "Ada Lovelace", "passed"], ["8", "'=Bob", "in progress"], ["9", "李雷", "not started"]];
+        [["7", "Ada Lovelace", "passed"], ["8", "'=Bob", "in_progress"], ["9", "李雷", "not_started"]];
     assert_eq!(rows, expected.map(|row| row.map(str::to_owned)));
 }
