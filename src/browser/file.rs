@@ -62,8 +62,8 @@ pub async fn all_chosen(input: &HtmlInputElement) -> Vec<Chosen> {
 
 /// The name and the bytes of the file chosen in an input. None when nothing is chosen or it
 /// cannot be read.
+#[cfg(feature = "every-page")]
 pub async fn chosen_bytes(input: &HtmlInputElement) -> Option<(String, Vec<u8>)> {
-    let file = input.files()?.get(0)?;
-    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
-    Some((file.name(), Uint8Array::new(&buffer).to_vec()))
+    let (name, bytes) = all_chosen(input).await.into_iter().next()?;
+    Some((name, bytes?))
 }

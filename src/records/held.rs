@@ -103,15 +103,14 @@ impl Place {
         let mut events: Vec<&Event> = events.into_iter().collect();
         events.sort_unstable();
         let anew = counted(&scope, Some(accepted), progress, &events, calendar);
-        let counting = anew.as_ref().map(|events| Progress::of(events.iter().copied()));
-        let standing = Standing::of(&scope, counting.as_ref().unwrap_or(progress), calendar);
+        let standing = Standing::of(&scope, anew.as_ref().map_or(progress, |anew| &anew.progress), calendar);
         let is_read = standing.has_no_pass();
         let passed = match is_read {
-            true => day_of_reading(&scope, anew.as_deref().unwrap_or(&events), calendar),
+            true => day_of_reading(&scope, anew.as_ref().map_or(&events, |anew| &anew.events), calendar),
             false => standing.passed,
         };
         // Who passes anew need not go through the lessons again, where they are not all there is.
-        let progress = counting.as_ref().filter(|_| is_read).unwrap_or(progress);
+        let progress = anew.as_ref().filter(|_| is_read).map_or(progress, |anew| &anew.progress);
         let lessons: Vec<&OutlineLesson> = match scope.core_lessons().next() {
             Some(_) => scope.core_lessons().collect(),
             None => scope.lessons().collect(),
@@ -151,7 +150,7 @@ pub fn to_draw_from<'e>(
     let mut events: Vec<&Event> = events.into_iter().collect();
     events.sort_unstable();
     let anew = counted(&scope, Some(accepted), progress, &events, calendar);
-    let counting = anew.map_or_else(|| progress.clone(), Progress::of);
+    let counting = anew.map_or_else(|| progress.clone(), |anew| anew.progress);
     (scope, counting)
 }
 

@@ -13,15 +13,24 @@ use crate::learning::event::{Event, What};
 use crate::learning::pass::Standing;
 use crate::learning::progress::Progress;
 
-/// The events that count for an assignment of this scope, in their order; `events` are sorted,
-/// and `progress` is folded from them. None: all of them count.
+/// What counts for an assignment, where not all of it does.
+#[derive(Debug)]
+pub struct Anew<'e> {
+    /// In their order.
+    pub events: Vec<&'e Event>,
+    /// Folded from them.
+    pub progress: Progress,
+}
+
+/// What counts for an assignment of this scope; `events` are sorted, and `progress` is folded
+/// from them. None: all of them count.
 pub fn counted<'e>(
     scope: &Outline,
     accepted: Option<&Accepted>,
     progress: &Progress,
     events: &[&'e Event],
     calendar: Calendar,
-) -> Option<Vec<&'e Event>> {
+) -> Option<Anew<'e>> {
     let accepted = accepted.filter(|accepted| accepted.assignment.valid_months > 0)?;
     let passed = Standing::of(scope, progress, calendar).passed;
     let passed = passed.or_else(|| day_of_reading(scope, events, calendar))?;
@@ -35,5 +44,7 @@ pub fn counted<'e>(
         }
         _ => true,
     };
-    Some(events.iter().filter(counts).copied().collect())
+    let events: Vec<&Event> = events.iter().filter(counts).copied().collect();
+    let progress = Progress::of(events.iter().copied());
+    Some(Anew { events, progress })
 }

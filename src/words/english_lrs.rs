@@ -1,11 +1,19 @@
 //! English, about the company's learning record store (LRS).
 
+use super::english::counted;
 use super::lrs::{Lrs, LrsReading};
 
 pub(super) const LRS: Lrs = Lrs {
     title: "To the company’s records",
     my_data_lead: "Everything you did here is stored in this browser, on this device. Part of it goes to your \
                    company, as said below; all else leaves only when you export it.",
+    home_lead: |lessons, minutes| {
+        format!(
+            "{} for about {minutes}. Take them in any order, stop whenever you like: your progress is kept in \
+             this browser. My data says what of it your company gets.",
+            counted(lessons, "short lesson", "short lessons")
+        )
+    },
     accepting: |server, id| {
         format!(
             "Nothing is kept before you accept. From then on, this course reports to your company’s learning \

@@ -5,6 +5,7 @@ pub struct Lrs {
     pub title: &'static str,
     /// What My data and an assignment say at once, where something is sent.
     pub my_data_lead: &'static str,
+    pub home_lead: fn(lessons: usize, minutes: &str) -> String,
     pub accepting: fn(server: &str, id: &str) -> String,
     /// What is sent, and what never is.
     pub sent_text: fn(server: &str) -> String,

@@ -14,7 +14,11 @@ pub fn home(site: &Site) -> String {
     let lessons = course.core_lessons().count();
     let main = html! {
         h1 { (course.settings.title) }
-        @let lead = if site.names.in_lms { EN.lms.lead } else { EN.home.lead };
+        @let lead = match &course.settings.lrs {
+            _ if site.names.in_lms => EN.lms.lead,
+            Some(_) => EN.lrs.home_lead,
+            None => EN.home.lead,
+        };
         p.lead { (lead(lessons, &(EN.home.minutes)(&minutes.to_string()))) }
         div.go-on data-mount="continue" {
             @if let Some((module, lesson)) = course.core_lessons().next().or_else(|| course.lessons().next()) {

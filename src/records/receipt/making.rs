@@ -44,12 +44,13 @@ impl Receipt {
         let scope = scope_of(making.outline, making.accepted.as_ref());
         let progress = Progress::of(events.iter().copied());
         let anew = counted(&scope, making.accepted.as_ref(), &progress, &events, making.calendar);
-        let counting = anew.as_ref().map(|events| Progress::of(events.iter().copied()));
-        let counting = counting.as_ref().unwrap_or(&progress);
-        let events = anew.unwrap_or(events);
+        let (counting, events) = match &anew {
+            Some(anew) => (&anew.progress, &anew.events),
+            None => (&progress, &events),
+        };
         let standing = Standing::of(&scope, counting, making.calendar);
-        let passed = standing.passed.or_else(|| day_of_reading(&scope, &events, making.calendar));
-        let times = Times::of(&scope, &events);
+        let passed = standing.passed.or_else(|| day_of_reading(&scope, events, making.calendar));
+        let times = Times::of(&scope, events);
         let questions = scope.questions().filter(|question| !question.poll);
         let mut receipt = Self {
             form: FORM,
